@@ -1,0 +1,18 @@
+/** What is asked for: needs, system requirements, software requirements (5.2). */
+import { type Kind, text, traced } from './kind';
+
+const rationale = traced('prose', text('Rationale', 'Begründung'));
+
+export const requirementKinds: readonly Kind[] = [
+  { id: 'USERNEED', name: text('User need', 'Nutzerbedürfnis'), fields: {} },
+  { id: 'SYSREQ', name: text('System requirement', 'Systemanforderung'), fields: { rationale } },
+  {
+    id: 'SWREQ',
+    name: text('Software requirement', 'Softwareanforderung'),
+    fields: {
+      category: { ...traced('text', text('Category', 'Kategorie')), column: true },
+      acceptanceCriteria: traced('prose', text('Acceptance criteria', 'Abnahmekriterien')),
+      rationale,
+    },
+  },
+];

@@ -1,0 +1,42 @@
+/** The risk chain of clause 7 and ISO 14971: hazard, hazardous situation, cause, control. */
+import { type Kind, choice, text, traced } from './kind';
+
+const severity = choice(text('Severity of harm', 'Schwere des Schadens'), {
+  none: text('No injury', 'Keine Verletzung'),
+  'non-serious': text('Not serious injury', 'Nicht schwere Verletzung'),
+  serious: text('Death or serious injury', 'Tod oder schwere Verletzung'),
+});
+
+const category = choice(text('Kind of cause', 'Art der Ursache'), {
+  specification: text('Specification', 'Spezifikation'),
+  defect: text('Software defect', 'Softwarefehler'),
+  soup: text('SOUP', 'SOUP'),
+  'hardware-or-other-software': text('Hardware or other software', 'Hardware oder andere Software'),
+  misuse: text('Foreseeable misuse', 'Vorhersehbarer Fehlgebrauch'),
+  security: text('Security', 'IT-Sicherheit'),
+});
+
+const location = choice(text('Where it is realised', 'Wo umgesetzt'), {
+  software: text('Software', 'Software'),
+  hardware: text('Hardware', 'Hardware'),
+  'external-software': text('Independent software', 'Unabhängige Software'),
+  information: text('Information for safety', 'Sicherheitsinformation'),
+  procedure: text('Procedure', 'Verfahren'),
+});
+
+const measure = choice(text('Type of control', 'Art der Maßnahme'), {
+  inherent: text('Safe by design', 'Sicher durch Konstruktion'),
+  protective: text('Protective measure', 'Schutzmaßnahme'),
+  information: text('Information for safety', 'Sicherheitsinformation'),
+});
+
+export const riskKinds: readonly Kind[] = [
+  { id: 'HAZARD', name: text('Hazard', 'Gefährdung'), fields: {} },
+  {
+    id: 'HAZSIT',
+    name: text('Hazardous situation', 'Gefährdungssituation'),
+    fields: { severity, softwareContribution: traced('flag', text('Software contributes', 'Software trägt bei')) },
+  },
+  { id: 'CAUSE', name: text('Cause', 'Ursache'), fields: { category } },
+  { id: 'RCM', name: text('Risk control measure', 'Risikobeherrschungsmaßnahme'), fields: { location, measure } },
+];

@@ -1,0 +1,49 @@
+/**
+ * Which subjects can a change affect? Declared paths, walked backwards over the graph as it is after the change. That is enough: on a path
+ * that existed only before, the first link that changed has an unchanged way back to the subject, and that link's own change is walked too.
+ */
+import type { ArtifactId } from '../trace/artifact';
+import type { Fact } from '../trace/facts';
+import type { Edge } from '../trace/links';
+import type { WorkingGraph } from '../trace/trace-graph';
+import type { Step } from './rule';
+import type { RuleBook, WayBack } from './rule-book';
+
+export type Change =
+  | { readonly of: 'fact'; readonly at: ArtifactId; readonly fact: Fact }
+  | { readonly of: 'link'; readonly edge: Edge };
+
+/** Rule id to subjects; a subject may turn out not to be of the rule's kind. */
+export type Affected = Map<string, Set<ArtifactId>>;
+
+export function affected(graph: WorkingGraph, book: RuleBook, changes: Iterable<Change>): Affected {
+  const subjects: Affected = new Map();
+  for (const change of changes) {
+    if (change.of === 'fact') for (const way of book.readersOf.get(change.fact) ?? []) addSubjects(graph, subjects, way, change.at);
+    else addLinkReaders(graph, book, subjects, change.edge);
+  }
+  return subjects;
+}
+
+function addLinkReaders(graph: WorkingGraph, book: RuleBook, subjects: Affected, edge: Edge): void {
+  for (const reader of book.linkReaders) {
+    if (reader.verb === '*' || reader.verb === edge.verb) addSubjects(graph, subjects, reader, edge[reader.end]);
+  }
+}
+
+export function addSubjects(graph: WorkingGraph, subjects: Affected, { rule, path }: WayBack, start: ArtifactId): void {
+  const found = ends(graph, start, path);
+  const known = subjects.get(rule.id);
+  if (known) for (const id of found) known.add(id);
+  else subjects.set(rule.id, new Set(found));
+}
+
+/** Where a path leads, each end once. */
+export function ends(graph: WorkingGraph, start: ArtifactId, path: readonly Step[]): readonly ArtifactId[] {
+  let at: readonly ArtifactId[] = [start];
+  for (const step of path) {
+    const next = at.flatMap((id) => graph.follow(id, step));
+    at = at.length > 1 ? [...new Set(next)] : next;
+  }
+  return at;
+}

@@ -1,0 +1,146 @@
+/**
+ * The engine: everything from scratch (`checkAll`), or exactly what an edit can have changed (`recheck`). Both give the same rows. `recheck`
+ * works on a graph loaded in part: while rows are missing it changes nothing; load those and run it again.
+ */
+import type { Artifact, ArtifactId, Instant, SafetyClass } from '../trace/artifact';
+import { settleAll, settleClasses } from '../trace/effective-class';
+import { type Fact, factsOf } from '../trace/facts';
+import { type Edge, sortBacklinks } from '../trace/links';
+import { PRODUCT, SYSTEM_OF, isSystemOf, productArtifact } from '../trace/product-node';
+import { same } from '../trace/same';
+import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
+import { type Affected, type Change, addSubjects, affected } from './affected';
+import { classSeeds } from './class-seeds';
+import { layOver } from './edit';
+import { judge } from './judge';
+import { mirrorAll } from './mirror-all';
+import type { AnyRule } from './rule';
+import type { RuleBook } from './rule-book';
+
+export interface Edit {
+  /** Artifacts as they are now; their links and backlinks are the truth about every link touching them. */
+  readonly put: readonly Artifact[];
+  /** Artifacts to judge again though nothing was read: a time has come, or the product's class changed. */
+  readonly again?: readonly ArtifactId[];
+}
+
+export interface Recheck {
+  /** Every row whose artifact, derived facts or gaps differ, the product's own row (`product`) among them. Empty while rows are missing. */
+  readonly changed: ReadonlyMap<ArtifactId, TraceNode>;
+  /** In a graph loaded in part: every row with `classFrom` product is to be judged `again`, in slices. A whole graph has done so already. */
+  readonly productClassChanged: boolean;
+  /** How often a rule was asked. */
+  readonly evaluated: number;
+  readonly missing: ReadonlySet<ArtifactId>;
+}
+
+export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: Instant): Recheck {
+  graph.begin(now);
+  const productClass = classOfProduct(graph);
+  const again = edit.again ?? [];
+  const edges = layOver(graph, edit.put);
+  settleClasses(graph, classSeeds(graph, edges, again));
+  const subjects = affected(graph, book, changesOf(graph, edges));
+  for (const { id } of book.rules) again.forEach((each) => (subjects.get(id) ?? listFor(subjects, id)).add(each));
+  const evaluated = judgeAll(graph, book, subjects, now);
+  const missing = new Set(graph.missing);
+  if (missing.size > 0) return { changed: new Map(), productClassChanged: false, evaluated, missing };
+  const productClassChanged = classOfProduct(graph) !== productClass;
+  return { changed: graph.keep(), productClassChanged, evaluated, missing };
+}
+
+/** Judges every row of a whole graph anew; `changed` holds what differs from the loaded rows, and every row loaded without derived facts. */
+export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Recheck {
+  if (!graph.whole) throw new Error('A full check needs the whole graph');
+  graph.begin(now);
+  const productClass = classOfProduct(graph);
+  mirrorAll(graph);
+  const systems = graph.ids().filter((id) => isSystemOf(graph.find(id)?.artifact));
+  graph.put(productArtifact(sortBacklinks(systems.map((from) => ({ verb: SYSTEM_OF, from })))));
+  settleAll(graph);
+  dropUnknownGaps(graph, book);
+  const ids = new Set(graph.ids());
+  const evaluated = judgeAll(graph, book, new Map(book.rules.map(({ id }) => [id, ids])), now);
+  const productClassChanged = classOfProduct(graph) !== productClass;
+  return { changed: graph.keep(), productClassChanged, evaluated, missing: new Set() };
+}
+
+const classOfProduct = (graph: WorkingGraph): SafetyClass | undefined => graph.find(PRODUCT)?.derived.effectiveClass;
+
+/** What this run changed so far, fact by fact. */
+function changesOf(graph: WorkingGraph, edges: readonly Edge[]): readonly Change[] {
+  const changes: Change[] = edges.map((edge) => ({ of: 'link', edge }));
+  for (const at of graph.touched()) {
+    for (const fact of changedFacts(graph, at)) changes.push({ of: 'fact', at, fact });
+  }
+  return changes;
+}
+
+function changedFacts(graph: WorkingGraph, id: ArtifactId): readonly Fact[] {
+  const before = graph.before(id);
+  const after = graph.facts(id);
+  if (!before) return factNames;
+  const was = factsOf(before.artifact, before.derived, after.now);
+  return factNames.filter((fact) => !same(was[fact], after[fact]));
+}
+
+const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
+  key: true,
+  kinds: true,
+  lifecycle: true,
+  active: true,
+  counts: true,
+  gone: true,
+  stated: true,
+  summary: true,
+  fingerprint: true,
+  ownClass: true,
+  links: true,
+  backlinks: true,
+  effectiveClass: true,
+  classFrom: true,
+  onRing: true,
+};
+const isFact = (name: string): name is keyof typeof everyFact => name in everyFact;
+const factNames = Object.keys(everyFact).filter(isFact);
+
+/** Rules in order, causes first; a gap that comes or goes calls those who yield to it. Returns how often a rule was asked. */
+function judgeAll(graph: WorkingGraph, book: RuleBook, subjects: Affected, now: Instant): number {
+  let asked = 0;
+  for (const rule of book.rules) {
+    for (const id of subjects.get(rule.id) ?? []) {
+      if (graph.find(id) === undefined) continue;
+      asked += 1;
+      if (!judgeOne(graph, rule, id, now)) continue;
+      for (const way of book.yielding.get(rule.id) ?? []) addSubjects(graph, subjects, way, id);
+    }
+  }
+  return asked;
+}
+
+/** True where the gap came or went. While something it reads is missing, the gap stays as it was. */
+function judgeOne(graph: WorkingGraph, rule: AnyRule, id: ArtifactId, now: Instant): boolean {
+  const missing = graph.missing.size;
+  const gap = judge(graph, rule, id, now);
+  if (graph.missing.size > missing) return false;
+  const gaps = graph.find(id)?.gaps ?? [];
+  const before = gaps.find((each) => each.rule === rule.id);
+  if (same(before, gap)) return false;
+  const others = gaps.filter((each) => each.rule !== rule.id);
+  graph.setGaps(id, gap ? [...others, gap].sort((a, b) => (a.rule < b.rule ? -1 : 1)) : others);
+  return (before === undefined) !== (gap === undefined);
+}
+
+/** Gaps of rules that are no longer in the book. */
+function dropUnknownGaps(graph: WorkingGraph, book: RuleBook): void {
+  for (const id of graph.ids()) {
+    const gaps = graph.find(id)?.gaps ?? [];
+    if (gaps.some((gap) => !book.find(gap.rule))) graph.setGaps(id, gaps.filter((gap) => book.find(gap.rule)));
+  }
+}
+
+function listFor(subjects: Affected, rule: string): Set<ArtifactId> {
+  const list = new Set<ArtifactId>();
+  subjects.set(rule, list);
+  return list;
+}

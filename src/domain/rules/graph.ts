@@ -1,0 +1,73 @@
+/** Integrity of the trace itself: every link leads to something that is there (8.3 status accounting, 5.1.1.c traceability). */
+import type { Backlink, Link } from '../trace/artifact';
+import type { Facts } from '../trace/facts';
+import { into, out, read, rule } from './rule';
+
+type End = Readonly<Pick<Facts, 'id' | 'key' | 'gone'>>;
+type Own = Readonly<Pick<Facts, 'id' | 'key' | 'gone' | 'links' | 'backlinks'>>;
+interface Broken {
+  readonly verb: string;
+  readonly key: string;
+  readonly since: string | undefined;
+}
+
+export const GRF_01 = rule({
+  id: 'GRF-01',
+  name: { en: 'Link leads to nothing', de: 'Verknüpfung führt ins Leere' },
+  clauses: ['8.3', '5.1.1.c', '9.5'],
+  classes: ['A', 'B', 'C'],
+  severity: 'to-resolve',
+  subject: '*',
+  alsoGone: true,
+  why: {
+    en: '{item} is linked to {others}, which cannot be found ({verbs}).[ Lost since {since}.][?itemGone {item} itself is not there either.]',
+    de: '{item} ist mit {others} verknüpft, das nicht auffindbar ist ({verbs}).[ Verloren seit {since}.][?itemGone Auch {item} selbst fehlt.]',
+  },
+  resolve: {
+    en: 'Link what takes its place, restore it, or accept the loss with a reason.',
+    de: 'Den Ersatz verknüpfen, das Fehlende wiederherstellen oder den Verlust mit Begründung annehmen.',
+  },
+  resolutions: [{ is: 'accept-loss', label: { en: 'Accept the loss', de: 'Verlust annehmen' } }],
+  reads: {
+    item: read([], 'id', 'key', 'gone', 'links', 'backlinks'),
+    targets: read([out('*')], 'id', 'key', 'gone'),
+    sources: read([into('*')], 'id', 'key', 'gone'),
+  },
+  yieldsTo: [],
+  check: ({ item: [item], targets, sources }) => {
+    if (!item) return undefined;
+    const broken = [...brokenLinks(item, targets), ...(item.gone ? [] : brokenBacklinks(item.backlinks, sources))];
+    return broken.length > 0 ? { facts: factsAbout(item, broken) } : undefined;
+  },
+});
+
+/** A tombstone answers only for links that lead on to another tombstone: the rest is told at the end that is still there. */
+function brokenLinks(item: Own, targets: readonly End[]): readonly Broken[] {
+  const ends = new Map(targets.map((end) => [end.id, end]));
+  const broken = (link: Link): boolean => {
+    const gone = ends.get(link.to)?.gone ?? true;
+    return item.gone ? gone : gone || link.lost !== undefined;
+  };
+  return item.links.filter(broken).map(({ verb, to, lost }) => ({ verb, key: nameOf(ends.get(to), to), since: lost }));
+}
+
+function brokenBacklinks(backlinks: readonly Backlink[], sources: readonly End[]): readonly Broken[] {
+  const ends = new Map(sources.map((end) => [end.id, end]));
+  return backlinks
+    .filter(({ from }) => ends.get(from)?.gone ?? true)
+    .map(({ verb, from }) => ({ verb, key: nameOf(ends.get(from), from), since: undefined }));
+}
+
+const nameOf = (end: End | undefined, id: string): string => end?.key || id;
+
+function factsAbout(item: Own, broken: readonly Broken[]): Readonly<Record<string, string>> {
+  const list = (values: readonly string[]): string => [...new Set(values)].sort().join(', ');
+  const since = broken.flatMap((each) => each.since ?? []).sort()[0];
+  return {
+    item: item.key || item.id,
+    others: list(broken.map(({ key }) => key)),
+    verbs: list(broken.map(({ verb }) => verb)),
+    ...(since === undefined ? {} : { since: since.slice(0, 10) }),
+    ...(item.gone ? { itemGone: 'yes' } : {}),
+  };
+}

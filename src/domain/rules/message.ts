@@ -1,0 +1,36 @@
+/**
+ * A gap keeps facts; the sentence is made for whoever looks. `{name}` stands for a fact. A part in square brackets is said only where all its
+ * facts are there; `[?name …]` asks for a fact without saying it.
+ */
+import { findVerb } from '../kinds/verbs';
+import type { Text } from '../trace/artifact';
+import type { AnyRule, Gap } from './rule';
+
+export type Language = keyof Text;
+type Known = Readonly<Record<string, string>>;
+
+/** Throws where the text names a fact, outside brackets, that the gap does not have. */
+export function say(text: Text, facts: Known, language: Language): string {
+  const said = text[language].replace(/\[(?:\?(\w+))?([^\]]*)\]/g, (_, asked: string | undefined, part: string) => {
+    const needed = [...(asked === undefined ? [] : [asked]), ...namesIn(part)];
+    return needed.every((name) => facts[name] !== undefined) ? part : '';
+  });
+  return said.replace(/\{(\w+)\}/g, (_, name: string) => wordFor(name, facts, language));
+}
+
+export const sayWhy = (rule: AnyRule, gap: Pick<Gap, 'facts'>, language: Language): string => say(rule.why, gap.facts, language);
+
+/** A brace outside a fact's value is always a place for a fact. */
+const namesIn = (part: string): readonly string[] => [...part.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+
+function wordFor(name: string, facts: Known, language: Language): string {
+  const value = facts[name];
+  if (value === undefined) throw new Error(`The sentence needs the fact "${name}"`);
+  return name === 'verbs' ? verbWords(value, language) : value;
+}
+
+const verbWords = (verbs: string, language: Language): string =>
+  verbs
+    .split(', ')
+    .map((verb) => findVerb(verb)?.label[language] ?? verb)
+    .join(', ');

@@ -1,0 +1,98 @@
+/**
+ * A set of rules, made ready: causes before what they explain, and the declared reads turned round, so that a change finds its subjects
+ * without any stored dependency.
+ */
+import type { Fact } from '../trace/facts';
+import { CLS_01 } from './classification';
+import { GRF_01 } from './graph';
+import { REQ_03 } from './requirements';
+import type { AnyRule, Step } from './rule';
+
+/** Walked from what changed to the subjects that read it. */
+export interface WayBack {
+  readonly rule: AnyRule;
+  readonly path: readonly Step[];
+}
+export interface LinkReader extends WayBack {
+  readonly verb: string;
+  /** Which end of the link the way back starts from. */
+  readonly end: 'from' | 'to';
+}
+export interface RuleBook {
+  /** A rule stands after every rule it yields to. */
+  readonly rules: readonly AnyRule[];
+  readonly readersOf: ReadonlyMap<Fact, readonly WayBack[]>;
+  readonly linkReaders: readonly LinkReader[];
+  /** Who yields to a rule, and the way back to them. */
+  readonly yielding: ReadonlyMap<string, readonly WayBack[]>;
+  readonly find: (id: string) => AnyRule | undefined;
+}
+
+/** The engine itself reads these of every subject: they decide whether and how loudly a rule speaks. */
+const alwaysRead: readonly Fact[] = ['kinds', 'active', 'gone', 'lifecycle', 'effectiveClass'];
+
+const turned = ({ verb, way }: Step): Step => ({ verb, way: way === 'out' ? 'in' : 'out' });
+export const turnRound = (path: readonly Step[]): readonly Step[] => path.map(turned).reverse();
+
+/** Throws, naming them, on rules that yield in a ring, yield to a rule that is not there, or share an id. */
+export function ruleBook(rules: readonly AnyRule[]): RuleBook {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  if (byId.size < rules.length) throw new Error(`Two rules share an id: ${repeated(rules).join(', ')}`);
+  return {
+    rules: causesFirst(byId),
+    readersOf: factReaders(rules),
+    linkReaders: rules.flatMap((rule) => pathsOf(rule).flatMap((path) => linkReadersOf(rule, path))),
+    yielding: yieldingTo(rules),
+    find: (id) => byId.get(id),
+  };
+}
+
+const repeated = (rules: readonly AnyRule[]): readonly string[] => [
+  ...new Set(rules.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i)),
+];
+
+function causesFirst(byId: ReadonlyMap<string, AnyRule>): readonly AnyRule[] {
+  const done = new Set<AnyRule>();
+  const visit = (rule: AnyRule, trail: readonly string[]): void => {
+    if (trail.includes(rule.id)) throw new Error(`Rules yield in a ring: ${[...trail.slice(trail.indexOf(rule.id)), rule.id].join(' to ')}`);
+    if (done.has(rule)) return;
+    for (const { rule: name } of rule.yieldsTo) {
+      const cause = byId.get(name);
+      if (!cause) throw new Error(`${rule.id} yields to ${name}, which is not in the rule book`);
+      visit(cause, [...trail, rule.id]);
+    }
+    done.add(rule);
+  };
+  for (const rule of byId.values()) visit(rule, []);
+  return [...done];
+}
+
+const pathsOf = (rule: AnyRule): readonly (readonly Step[])[] => [
+  ...Object.values(rule.reads).map(({ path }) => path),
+  ...rule.yieldsTo.map(({ at }) => at),
+];
+
+function factReaders(rules: readonly AnyRule[]): ReadonlyMap<Fact, readonly WayBack[]> {
+  const readers = new Map<Fact, WayBack[]>();
+  const add = (fact: Fact, rule: AnyRule, path: readonly Step[]) => {
+    readers.set(fact, [...(readers.get(fact) ?? []), { rule, path: turnRound(path) }]);
+  };
+  for (const rule of rules) {
+    for (const fact of alwaysRead) add(fact, rule, []);
+    for (const { path, facts } of Object.values(rule.reads)) for (const fact of facts) add(fact, rule, path);
+  }
+  return readers;
+}
+
+const linkReadersOf = (rule: AnyRule, path: readonly Step[]): readonly LinkReader[] =>
+  path.map(({ verb, way }, i) => ({ rule, verb, end: way === 'out' ? 'from' : 'to', path: turnRound(path.slice(0, i)) }));
+
+function yieldingTo(rules: readonly AnyRule[]): ReadonlyMap<string, readonly WayBack[]> {
+  const yielding = new Map<string, WayBack[]>();
+  for (const rule of rules) {
+    for (const { rule: cause, at } of rule.yieldsTo) yielding.set(cause, [...(yielding.get(cause) ?? []), { rule, path: turnRound(at) }]);
+  }
+  return yielding;
+}
+
+export const standardBook: RuleBook = ruleBook([CLS_01, REQ_03, GRF_01]);

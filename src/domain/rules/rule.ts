@@ -1,0 +1,74 @@
+/**
+ * A rule is {subject kind, reads, check}. A read is a path of link steps and the facts wanted at its end; `check` receives exactly what
+ * was declared, so an undeclared read does not compile, and reversed paths give the subjects a change can affect.
+ */
+import type { ArtifactId, Instant, SafetyClass, Severity, Text } from '../trace/artifact';
+import type { Fact, Facts } from '../trace/facts';
+
+/** One hop over links of a verb; `*` follows every verb. */
+export interface Step {
+  readonly verb: string;
+  readonly way: 'out' | 'in';
+}
+/** An empty path is the subject itself. */
+export interface Read<F extends Fact = Fact> {
+  readonly path: readonly Step[];
+  readonly facts: readonly F[];
+}
+export type Reads = Readonly<Record<string, Read>>;
+export type Seen<R extends Reads> = { readonly [N in keyof R]: readonly Readonly<Pick<Facts, R[N]['facts'][number]>>[] };
+
+/** What is missing, as facts, never as a sentence. `due`: when time alone may change the answer. */
+export interface Miss {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly due?: Instant;
+}
+
+/** An act that resolves a gap, offered as a button; the first is the primary one. */
+export type Resolution =
+  | { readonly is: 'create-and-link'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
+  | { readonly is: 'link-existing'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
+  | { readonly is: 'set-class'; readonly label: Text }
+  | { readonly is: 'accept-loss'; readonly label: Text };
+
+export interface Rule<R extends Reads = Reads> {
+  readonly id: string;
+  /** A state of the world, at most six words. */
+  readonly name: Text;
+  readonly clauses: readonly string[];
+  /** Classes the clauses apply to; the rule is silent for the others. */
+  readonly classes: readonly SafetyClass[];
+  readonly severity: Severity;
+  /** A kind, or '*' for an artifact of any kind. */
+  readonly subject: string;
+  /** Asked of tombstones too; every other rule is silent for what is gone. */
+  readonly alsoGone?: true;
+  /** One or two sentences with {facts} in braces. */
+  readonly why: Text;
+  readonly resolve: Text;
+  readonly resolutions: readonly Resolution[];
+  readonly reads: R;
+  /** One cause, one gap: this rule's gap is kept as `explained` where the named rule has a gap at the end of the path. */
+  readonly yieldsTo: readonly { readonly rule: string; readonly at: readonly Step[] }[];
+  readonly check: (seen: Seen<R>) => Miss | undefined;
+}
+
+/** The engine's only door to the graph: projects the declared facts at the declared paths. */
+export type Look = <R extends Reads>(reads: R) => Seen<R>;
+export interface AnyRule extends Omit<Rule, 'check'> {
+  readonly evaluate: (look: Look) => Miss | undefined;
+}
+export const rule = <const R extends Reads>({ check, ...rest }: Rule<R>): AnyRule => ({ ...rest, evaluate: (look) => check(look(rest.reads)) });
+export const read = <const F extends Fact>(path: readonly Step[], ...facts: readonly F[]): Read<F> => ({ path, facts });
+export const into = (verb: string): Step => ({ verb, way: 'in' });
+export const out = (verb: string): Step => ({ verb, way: 'out' });
+
+export type GapState = { readonly is: 'open' } | { readonly is: 'explained'; readonly by: string };
+export interface Gap extends Miss {
+  readonly rule: string;
+  readonly subject: ArtifactId;
+  readonly class: SafetyClass;
+  readonly severity: Severity;
+  readonly firstSeen: Instant;
+  readonly state: GapState;
+}

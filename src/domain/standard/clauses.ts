@@ -1,0 +1,28 @@
+/**
+ * The clauses our rules cite, in our own words: IEC 62304:2006 with Amendment 1 of 2015. Numbers and paraphrase only; the standard's text is its
+ * publisher's. A letter after a number is one listed point of that clause.
+ */
+import type { SafetyClass, Text } from '../trace/artifact';
+
+export interface Clause {
+  readonly id: string;
+  readonly title: Text;
+  readonly classes: readonly SafetyClass[];
+}
+
+const all: readonly SafetyClass[] = ['A', 'B', 'C'];
+const clause = (id: string, en: string, de: string, classes = all): Clause => ({ id, title: { en, de }, classes });
+
+export const clauses: readonly Clause[] = [
+  clause('4.3.a', 'Giving the software system a safety class', 'Dem Softwaresystem eine Sicherheitsklasse geben'),
+  clause('4.3.g', 'Class C as long as none is given', 'Klasse C, solange keine vergeben ist'),
+  clause('5.1.1.c', 'Planned trace from requirements to tests and risk controls', 'Geplante Rückverfolgung von Anforderungen zu Tests und Risikomaßnahmen'),
+  clause('5.7.1', 'Tests for every software requirement', 'Tests für jede Softwareanforderung'),
+  clause('5.7.4.a', 'Judging the strategy and procedures of testing', 'Beurteilung von Teststrategie und Testverfahren'),
+  clause('5.7.4.b', 'Every requirement verified, and the link recorded', 'Jede Anforderung verifiziert, Zuordnung festgehalten'),
+  clause('8.3', 'History of controlled items kept', 'Geschichte der gelenkten Elemente aufbewahrt'),
+  clause('9.5', 'Records of problems and their resolution kept', 'Aufzeichnungen zu Problemen und ihrer Lösung aufbewahrt'),
+];
+
+const byId = new Map(clauses.map((each) => [each.id, each]));
+export const findClause = (id: string): Clause | undefined => byId.get(id);

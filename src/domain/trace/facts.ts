@@ -1,0 +1,69 @@
+import type { Artifact, ArtifactId, Backlink, Hash, Instant, Lifecycle, Link, SafetyClass, Stated } from './artifact';
+
+/** Facts derived by us from the graph, kept beside the artifact. */
+export interface Derived {
+  readonly effectiveClass: SafetyClass;
+  /**
+   * Where the effective class comes from: itself where it states one, the neighbour it takes the class from (4.3.d), `product` where nothing
+   * else gives one, undefined where the default of 4.3.g or a ring decides. One step only; `classRationale` walks the rest.
+   */
+  readonly classFrom: ArtifactId | undefined;
+  /** On, or below, a ring of class-giving links: judged as class C until the ring is opened. */
+  readonly onRing: boolean;
+}
+
+/** What a rule may read of an artifact: stated by Jira, decided by people, or derived; rules see no difference. */
+export interface Facts extends Derived {
+  readonly id: ArtifactId;
+  readonly key: string;
+  readonly kinds: readonly string[];
+  readonly lifecycle: Lifecycle;
+  /** Not rejected, not obsolete, not closed as duplicate, not gone. */
+  readonly active: boolean;
+  /** Active and past draft: a draft test or control satisfies nothing (corrections 7). */
+  readonly counts: boolean;
+  readonly gone: boolean;
+  readonly stated: Stated;
+  readonly summary: string;
+  readonly fingerprint: Hash;
+  readonly ownClass: SafetyClass | undefined;
+  /** The artifact's own links with their marks, for rules that judge a link itself. */
+  readonly links: readonly Link[];
+  readonly backlinks: readonly Backlink[];
+  readonly now: Instant;
+}
+export type Fact = keyof Facts;
+
+
+export const isActive = (a: Pick<Artifact, 'gone' | 'lifecycle'>): boolean =>
+  !a.gone && a.lifecycle !== 'rejected' && a.lifecycle !== 'obsolete' && a.lifecycle !== 'closed-duplicate';
+
+/** The class an artifact states of itself; anything but A, B or C states none. */
+export function ownClass(stated: Stated): SafetyClass | undefined {
+  const text = stated['class'];
+  return text === 'A' || text === 'B' || text === 'C' ? text : undefined;
+}
+
+/** All a rule may read of one artifact, at one instant. */
+export function factsOf(artifact: Artifact, derived: Derived, now: Instant): Facts {
+  const active = isActive(artifact);
+  return {
+    ...derived,
+    id: artifact.id,
+    key: artifact.key,
+    kinds: artifact.kinds,
+    lifecycle: artifact.lifecycle,
+    active,
+    counts: active && artifact.lifecycle !== 'draft',
+    gone: artifact.gone,
+    stated: artifact.stated,
+    summary: artifact.statement.summary,
+    fingerprint: artifact.fingerprint,
+    ownClass: ownClass(artifact.stated),
+    links: artifact.links,
+    backlinks: artifact.backlinks,
+    now,
+  };
+}
+
+export type { Artifact };

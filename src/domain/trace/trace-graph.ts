@@ -1,0 +1,161 @@
+/**
+ * The trace as the engine sees it, whole or in part. In part: whatever is touched but neither loaded nor known to be absent is collected in
+ * `missing`; the caller loads it and runs the same computation again until nothing is missing. Changes lie over the loaded rows until
+ * they are kept or taken back, so a run over too little leaves no trace.
+ */
+import type { Gap, Step } from '../rules/rule';
+import { type Artifact, type ArtifactId, type Instant, type SafetyClass, instant } from './artifact';
+import { type Derived, type Facts, factsOf } from './facts';
+import { tombstone } from './links';
+import { PRODUCT, productArtifact, productByDefault } from './product-node';
+import { same } from './same';
+
+/** One row of the store: what an artifact says, what follows, and what is missing. */
+export interface TraceNode {
+  readonly artifact: Artifact;
+  readonly derived: Derived;
+  readonly gaps: readonly Gap[];
+}
+
+/** What holds for the gone and for what was never judged. */
+export const UNDERIVED: Derived = { effectiveClass: 'C', classFrom: undefined, onRing: false };
+
+export interface GraphOptions {
+  /** All rows of the software product are loaded: an unknown id is absent, not missing. */
+  readonly whole?: boolean;
+  /** Class of a software system that states none; C by 4.3.g. */
+  readonly unrated?: SafetyClass;
+}
+
+type Ends = ReadonlyMap<string, readonly ArtifactId[]>;
+const none: readonly ArtifactId[] = [];
+
+export class WorkingGraph {
+  readonly missing = new Set<ArtifactId>();
+  readonly whole: boolean;
+  readonly unrated: SafetyClass;
+  readonly #rows = new Map<ArtifactId, TraceNode>();
+  readonly #unjudged = new Set<ArtifactId>();
+  readonly #absent = new Set<ArtifactId>();
+  readonly #over = new Map<ArtifactId, TraceNode>();
+  readonly #ends = new WeakMap<Artifact, Ends>();
+  readonly #facts = new WeakMap<TraceNode, Facts>();
+  #now: Instant = instant('');
+
+  constructor({ whole = false, unrated = 'C' }: GraphOptions = {}) {
+    this.whole = whole;
+    this.unrated = unrated;
+  }
+
+  /** Puts a stored row in; without `derived` it is an artifact not judged yet, always part of the next result. */
+  load(artifact: Artifact, derived?: Derived, gaps: readonly Gap[] = []): void {
+    this.#rows.set(artifact.id, { artifact, derived: derived ?? UNDERIVED, gaps });
+    if (derived === undefined) this.#unjudged.add(artifact.id);
+    this.missing.delete(artifact.id);
+  }
+
+  /** The store has no such row. */
+  absent(id: ArtifactId): void {
+    this.#absent.add(id);
+    this.missing.delete(id);
+  }
+
+  find(id: ArtifactId): TraceNode | undefined {
+    const known = this.#over.get(id) ?? this.#rows.get(id);
+    if (known) return known;
+    if (!this.whole && !this.#absent.has(id)) this.missing.add(id);
+    else if (id === PRODUCT) return { artifact: productArtifact([]), derived: productByDefault(this.unrated), gaps: [] };
+    return undefined;
+  }
+
+  /** The row as loaded, before anything of this run. */
+  before(id: ArtifactId): TraceNode | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** True where an unknown id may still be in the store. */
+  awaits(id: ArtifactId): boolean {
+    return this.missing.has(id);
+  }
+
+  ids(): readonly ArtifactId[] {
+    return [...new Set([...this.#rows.keys(), ...this.#over.keys()])];
+  }
+
+  follow(id: ArtifactId, step: Step): readonly ArtifactId[] {
+    const node = this.find(id);
+    return node ? (this.#endsOf(node.artifact).get(endName(step)) ?? none) : none;
+  }
+
+  /** What is not there reads as gone. */
+  facts(id: ArtifactId): Facts {
+    const node = this.find(id);
+    if (!node) return factsOf(tombstone(id), UNDERIVED, this.#now);
+    let facts = this.#facts.get(node);
+    if (facts?.now !== this.#now) {
+      facts = factsOf(node.artifact, node.derived, this.#now);
+      this.#facts.set(node, facts);
+    }
+    return facts;
+  }
+
+  /** Begins a run at an instant: forgets what an unfinished run changed and what it missed. */
+  begin(now: Instant): void {
+    this.#over.clear();
+    this.missing.clear();
+    this.#now = now;
+  }
+
+  put(artifact: Artifact): void {
+    const node = this.find(artifact.id);
+    this.#over.set(artifact.id, { artifact, derived: node?.derived ?? UNDERIVED, gaps: node?.gaps ?? [] });
+  }
+
+  setDerived(id: ArtifactId, derived: Derived): void {
+    const node = this.find(id);
+    if (node) this.#over.set(id, { ...node, derived });
+  }
+
+  setGaps(id: ArtifactId, gaps: readonly Gap[]): void {
+    const node = this.find(id);
+    if (node) this.#over.set(id, { ...node, gaps });
+  }
+
+  /** Ids touched by this run, whether or not they differ in the end. */
+  touched(): readonly ArtifactId[] {
+    return [...this.#over.keys()];
+  }
+
+  /** Keeps this run's changes and returns the rows that differ from those loaded, with those never judged before. */
+  keep(): ReadonlyMap<ArtifactId, TraceNode> {
+    const changed = new Map<ArtifactId, TraceNode>();
+    for (const [id, node] of this.#over) {
+      if (!this.#unjudged.delete(id) && same(this.#rows.get(id), node)) continue;
+      this.#rows.set(id, node);
+      changed.set(id, node);
+    }
+    this.#over.clear();
+    return changed;
+  }
+
+  #endsOf(artifact: Artifact): Ends {
+    let ends = this.#ends.get(artifact);
+    if (!ends) this.#ends.set(artifact, (ends = endsOf(artifact)));
+    return ends;
+  }
+}
+
+const endName = (step: Step): string => `${step.way} ${step.verb}`;
+
+function endsOf(artifact: Artifact): Ends {
+  const sets = new Map<string, Set<ArtifactId>>();
+  const add = (step: Step, id: ArtifactId) => {
+    const name = endName(step);
+    const set = sets.get(name);
+    if (set) set.add(id);
+    else sets.set(name, new Set([id]));
+  };
+  for (const { verb, to } of artifact.links) for (const v of [verb, '*']) add({ verb: v, way: 'out' }, to);
+  for (const { verb, from } of artifact.backlinks) for (const v of [verb, '*']) add({ verb: v, way: 'in' }, from);
+  return new Map([...sets].map(([name, set]) => [name, [...set]]));
+}
