@@ -1,0 +1,103 @@
+/**
+ * Everything a re-check needs before it can judge: what Jira says now of the issues asked for and of the far ends that came or went with
+ * them, and the rows the record holds of all of these.
+ */
+import type { Row } from '../../domain/record/entry';
+import type { Artifact, ArtifactId, Link } from '../../domain/trace/artifact';
+import { PRODUCT } from '../../domain/trace/product-node';
+import type { SourceIssue } from '../../domain/trace/source-issue';
+import type { Ports, Product } from '../ports';
+
+export interface Gathered {
+  readonly sources: Map<ArtifactId, SourceIssue>;
+  /** Asked of Jira and not there. */
+  readonly notInJira: Set<ArtifactId>;
+  readonly rows: Map<ArtifactId, Row>;
+  readonly noRow: Set<ArtifactId>;
+  /** Last known keys of ends that Jira was not asked about. */
+  readonly endKeys: Map<ArtifactId, string>;
+}
+
+export const nothingGathered = (): Gathered => ({
+  sources: new Map(),
+  notInJira: new Set(),
+  rows: new Map(),
+  noRow: new Set(),
+  endKeys: new Map(),
+});
+
+const take = (into: Gathered, asked: readonly ArtifactId[], sources: readonly SourceIssue[]): void => {
+  for (const source of sources) {
+    into.sources.set(source.id, source);
+    for (const [id, key] of Object.entries(source.endKeys)) into.endKeys.set(id as ArtifactId, key);
+  }
+  for (const id of asked) if (!into.sources.has(id)) into.notInJira.add(id);
+};
+
+const isKnown = (g: Gathered, id: ArtifactId): boolean => g.rows.has(id) || g.noRow.has(id);
+
+export const loadRows = async (ports: Ports, product: Product, g: Gathered, ids: readonly ArtifactId[]): Promise<void> => {
+  const wanted = [...new Set(ids)].filter((id) => !isKnown(g, id));
+  if (wanted.length === 0) return;
+  const rows = await ports.record.rows(product.id, wanted);
+  for (const id of wanted) {
+    const row = rows.get(id);
+    if (row) g.rows.set(id, row);
+    else g.noRow.add(id);
+  }
+};
+
+const endsOf = (links: { readonly links: readonly Link[]; readonly backlinks: Artifact['backlinks'] }): ArtifactId[] => [
+  ...links.links.map((l) => l.to),
+  ...links.backlinks.map((b) => b.from),
+];
+
+/** Ends of an issue that it has now and had in the record. */
+const allEnds = (g: Gathered): { readonly now: Set<ArtifactId>; readonly before: Set<ArtifactId> } => {
+  const now = new Set([...g.sources.values()].flatMap(endsOf));
+  const before = new Set([...g.sources.keys()].flatMap((id) => endsOf(g.rows.get(id)?.state.artifact ?? { links: [], backlinks: [] })));
+  return { now, before };
+};
+
+const isStanding = (g: Gathered, id: ArtifactId): boolean => g.rows.get(id)?.state.artifact.gone === false;
+
+/**
+ * Ends that cannot be judged from the record: new ones it does not know (or knows only as gone), and ones whose link Jira stopped
+ * showing, which may have been deleted a moment ago.
+ */
+const endsToRead = (g: Gathered): ArtifactId[] => {
+  const { now, before } = allEnds(g);
+  const unknown = [...now].filter((id) => !isStanding(g, id));
+  const vanished = [...before].filter((id) => !now.has(id) && isStanding(g, id));
+  return [...new Set([...unknown, ...vanished])].filter((id) => !g.sources.has(id) && !g.notInJira.has(id));
+};
+
+/**
+ * `ids`: read from Jira. `page`: a page of the first read, whose far ends follow by themselves and are not asked for one by one. `again`:
+ * judged once more from the record alone.
+ */
+export type Reading =
+  | { readonly is: 'ids'; readonly ids: readonly ArtifactId[] }
+  | { readonly is: 'page'; readonly sources: readonly SourceIssue[] }
+  | { readonly is: 'again'; readonly ids: readonly ArtifactId[] };
+
+const circles = 4;
+
+/** At most four circles of far ends: each circle is one bulk read; a chain of brand-new issues longer than that arrives by its own events. */
+export const gather = async (ports: Ports, product: Product, reading: Reading): Promise<Gathered> => {
+  const g = nothingGathered();
+  if (reading.is === 'again') await loadRows(ports, product, g, [PRODUCT, ...reading.ids]);
+  if (reading.is === 'page') {
+    take(g, [], reading.sources);
+    await loadRows(ports, product, g, [PRODUCT, ...g.sources.keys(), ...[...g.sources.values()].flatMap(endsOf)]);
+  }
+  let ask = reading.is === 'ids' ? [...new Set(reading.ids)] : [];
+  for (let circle = 0; circle < circles && ask.length > 0; circle++) {
+    const [sources] = await Promise.all([ports.issues.read(product, ask), loadRows(ports, product, g, [PRODUCT, ...ask])]);
+    take(g, ask, sources);
+    const { now, before } = allEnds(g);
+    await loadRows(ports, product, g, [...now, ...before]);
+    ask = endsToRead(g);
+  }
+  return g;
+};

@@ -1,0 +1,38 @@
+/**
+ * The three read-only Jira fields, from a state of the record. They never say more than was checked: a linked test without a recorded
+ * result needs a person; it is not evidence.
+ */
+import type { State } from '../../domain/record/entry';
+import type { FieldValues } from '../ports';
+
+const verified = new Set(['SWREQ']);
+
+export type Verification = 'evidence missing' | 'needs a person' | 'not asked';
+
+/** A draft is not asked for evidence yet, and says nothing of having it. */
+export const verificationOf = ({ artifact, gaps }: State): Verification => {
+  if (!artifact.kinds.some((k) => verified.has(k)) || artifact.lifecycle === 'draft') return 'not asked';
+  return gaps.some((g) => g.rule === 'REQ-03') ? 'evidence missing' : 'needs a person';
+};
+
+const words: Readonly<Record<Verification, string | null>> = {
+  'evidence missing': 'Evidence missing',
+  'needs a person': 'Needs a person',
+  'not asked': null,
+};
+
+/** Undefined for what has no issue of its own. Empty fields where an issue left the trace. Notes are not counted as open trace gaps. */
+export const projectionOf = (state: State): FieldValues | undefined => {
+  const { artifact, derived, gaps } = state;
+  if (!/^\d+$/.test(artifact.id) || artifact.gone) return undefined;
+  const inTrace = artifact.kinds.length > 0;
+  const open = gaps.filter((g) => g.state.is === 'open' && g.severity !== 'note').length;
+  return {
+    id: artifact.id,
+    values: {
+      'safety-class': inTrace ? derived.effectiveClass : null,
+      'verification-status': inTrace ? words[verificationOf(state)] : null,
+      'open-trace-gaps': inTrace ? open : null,
+    },
+  };
+};

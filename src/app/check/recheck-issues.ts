@@ -1,0 +1,103 @@
+/**
+ * One pass of the pipeline: read Jira's current state, judge what it can affect, append one entry, let rows and fields follow. Events and
+ * people come through here alike; an unchanged issue appends nothing.
+ */
+import { recheck, type Edit } from '../../domain/rules/engine';
+import { standardBook } from '../../domain/rules/rule-book';
+import { nextEntry, type Actor, type Entry, type Head, type Row, type State } from '../../domain/record/entry';
+import type { Artifact, ArtifactId, Instant } from '../../domain/trace/artifact';
+import { WorkingGraph } from '../../domain/trace/trace-graph';
+import { HostTrouble } from '../host-trouble';
+import type { Ports, Product } from '../ports';
+import { artifactsToCome } from './artifacts-to-come';
+import { gather, loadRows, type Gathered, type Reading } from './gather';
+import { letFollow } from './let-follow';
+
+export interface Work {
+  readonly product: Product;
+  readonly reading: Reading;
+  readonly actor: Actor;
+  readonly act: string;
+  readonly reason?: string;
+  /** What a person decided about an artifact, laid over what Jira says. */
+  readonly decide?: (artifact: Artifact) => Artifact;
+}
+export interface Outcome {
+  readonly entry: Entry | undefined;
+  /** States after the pass, of everything that was looked at and changed. */
+  readonly changed: ReadonlyMap<ArtifactId, State>;
+  /** The class of the whole software product moved: everything without a class of its own must be judged again. */
+  readonly productClassChanged: boolean;
+}
+
+interface Judged {
+  readonly changed: ReadonlyMap<ArtifactId, State>;
+  readonly productClassChanged: boolean;
+}
+
+const rounds = 60;
+
+/** Loads what the engine misses, one hop a round, until it has seen all it declared to read. */
+const judge = async (ports: Ports, product: Product, g: Gathered, edit: Edit, now: Instant): Promise<Judged> => {
+  const graph = new WorkingGraph();
+  for (const { state } of g.rows.values()) graph.load(state.artifact, state.derived, state.gaps);
+  for (const id of g.noRow) graph.absent(id);
+  for (let round = 0; round < rounds; round++) {
+    const judged = recheck(graph, standardBook, edit, now);
+    const missing = [...judged.missing];
+    if (missing.length === 0) return judged;
+    await loadRows(ports, product, g, missing);
+    for (const id of missing) {
+      const row = g.rows.get(id);
+      if (row) graph.load(row.state.artifact, row.state.derived, row.state.gaps);
+      else graph.absent(id);
+    }
+  }
+  throw new Error(`The trace around ${edit.put.length} artifacts did not come to rest in ${rounds} rounds`);
+};
+
+const statesOf = (changed: ReadonlyMap<ArtifactId, State>, rows: ReadonlyMap<ArtifactId, Row>) =>
+  [...changed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, next]) => ({ row: rows.get(id), next }));
+
+/** `overtaken`: somebody else's entry came first; read again and judge again. */
+const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Outcome | 'overtaken'> => {
+  const { product } = work;
+  const now = ports.clock.now();
+  const [g, later] = await Promise.all([gather(ports, product, work.reading), ports.record.after(product.id, hint)]);
+  if (later.length > 0) {
+    for (const entry of later) await letFollow(ports, product, entry);
+    return 'overtaken';
+  }
+  const come = artifactsToCome(product, g, now);
+  const asked = work.reading.is === 'page' ? [] : work.reading.ids;
+  const put = [...come.values()].map((a) => (work.decide && asked.includes(a.id) ? work.decide(a) : a));
+  const again = work.reading.is === 'again' ? work.reading.ids : [];
+  const { changed, productClassChanged } = await judge(ports, product, g, { put, again }, now);
+  const entry = nextEntry(hint, {
+    product: product.id,
+    at: now,
+    actor: work.actor,
+    act: work.act,
+    ...(work.reason === undefined ? {} : { reason: work.reason }),
+    states: statesOf(changed, g.rows),
+  });
+  if (!entry) return { entry, changed, productClassChanged };
+  const committed = await ports.record.commit(entry);
+  if (!committed.ok) return 'overtaken';
+  await letFollow(ports, product, entry, g.rows);
+  return { entry, changed, productClassChanged };
+};
+
+const tries = 8;
+
+/** Refuses with `HostTrouble` when Jira or the store do; `conflict` when others were faster eight times in a row. */
+export const recheckIssues = async (ports: Ports, work: Work, hint?: Head): Promise<Outcome> => {
+  let head = hint;
+  for (let n = 0; n < tries; n++) {
+    const outcome = await attempt(ports, work, head ?? (await ports.record.hint(work.product.id)));
+    if (outcome !== 'overtaken') return outcome;
+    head = undefined;
+    if (n > 0) await ports.clock.pause(n);
+  }
+  throw new HostTrouble('conflict', 'store', undefined, 'overtaken');
+};

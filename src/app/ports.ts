@@ -1,0 +1,154 @@
+/** What the use cases need from outside. Fewer than twelve; each says what it refuses. Host trouble arrives as `HostTrouble`. */
+import type { Entry, Head, Row } from '../domain/record/entry';
+import type { ArtifactId, Hash, Instant, Person } from '../domain/trace/artifact';
+import type { SourceIssue } from '../domain/trace/source-issue';
+import type { Mapping } from '../domain/kinds/mapping';
+import type { SiteWords } from '../domain/kinds/suggest-mapping';
+import type { Trouble } from './host-trouble';
+
+export type Result<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
+
+export interface Clock {
+  readonly now: () => Instant;
+  /** Waits out a lost race; a few hundred milliseconds with jitter. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+/** The software product under IEC 62304: one or more Jira projects, one record. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  readonly projects: readonly string[];
+  readonly mapping: Mapping;
+  /** Custom field ids of our three read-only fields on this site, once found. */
+  readonly fields: Readonly<Partial<Record<ProjectedField, string>>>;
+  /** Since when every row is being judged again (its class or the rules changed); no answer is current meanwhile. */
+  readonly judgingAgain?: Instant;
+  /** While the first read runs no answer about the product is complete. */
+  readonly firstRead: { readonly state: 'running' | 'done'; readonly read: number; readonly total: number; readonly since: Instant };
+}
+export type ProjectedField = 'safety-class' | 'verification-status' | 'open-trace-gaps';
+
+export interface Products {
+  readonly find: (id: string) => Promise<Product | undefined>;
+  readonly findByProject: (projectId: string) => Promise<string | undefined>;
+  readonly save: (product: Product) => Promise<void>;
+}
+
+export interface Record62304 {
+  /** Where the record ended when its rows and fields last followed; it may go on behind that. */
+  readonly hint: (product: string) => Promise<Head>;
+  /** Entries behind `head`, in order, at most 20. Strongly consistent. */
+  readonly after: (product: string, head: Head) => Promise<readonly Entry[]>;
+  readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;
+  /** Ids of all rows, a page at a time; may lag behind. */
+  readonly ids: (
+    product: string,
+    cursor: string | undefined,
+  ) => Promise<{ readonly ids: readonly ArtifactId[]; readonly next: string | undefined }>;
+  /** The one conditional write that is the commit. */
+  readonly commit: (entry: Entry) => Promise<Result<Hash, 'changed-meanwhile'>>;
+  /** Brings the rows up to this entry; harmless when done twice or out of turn. */
+  readonly apply: (entry: Entry) => Promise<void>;
+  /** Moves the hint, once rows and fields follow. */
+  readonly follow: (entry: Entry) => Promise<void>;
+}
+
+export interface FieldValues {
+  readonly id: ArtifactId;
+  readonly values: Readonly<Record<ProjectedField, string | number | null>>;
+}
+
+export interface Issues {
+  /** As the app. An id that is not in the answer does not exist in Jira any more. */
+  readonly read: (product: Product, ids: readonly ArtifactId[]) => Promise<readonly SourceIssue[]>;
+  readonly page: (
+    product: Product,
+    token: string | undefined,
+  ) => Promise<{ readonly issues: readonly SourceIssue[]; readonly next: string | undefined }>;
+  readonly count: (product: Product) => Promise<number>;
+  readonly project: (product: Product, values: readonly FieldValues[]) => Promise<void>;
+  /** On which of these the person holds the permission, asked live as that person. */
+  readonly permitted: (
+    person: Person,
+    permission: 'BROWSE_PROJECTS' | 'EDIT_ISSUES',
+    ids: readonly ArtifactId[],
+  ) => Promise<ReadonlySet<ArtifactId>>;
+}
+
+/** What a person does in Jira through us, with that person's own permissions. */
+export interface Desk {
+  readonly createIssue: (
+    product: Product,
+    ask: { readonly projectId: string; readonly kind: string; readonly summary: string },
+  ) => Promise<ArtifactId>;
+  readonly link: (product: Product, ask: { readonly verb: string; readonly from: ArtifactId; readonly to: ArtifactId }) => Promise<void>;
+  readonly search: (
+    product: Product,
+    ask: { readonly kind: string; readonly words: string },
+  ) => Promise<readonly { readonly id: ArtifactId; readonly key: string; readonly summary: string }[]>;
+  readonly mayAdminister: (projectId: string) => Promise<boolean>;
+}
+
+/** A marker: something changed at this issue; what is only a hint until Jira is read again. */
+export interface Marker {
+  readonly key: string;
+  readonly issue: ArtifactId;
+  readonly at: Instant;
+  readonly what: 'read' | 'project';
+  readonly tries: number;
+  readonly reason?: string;
+}
+export interface Armed {
+  /** Undefined when no drain was ever armed. */
+  readonly marker: string | undefined;
+  readonly pushed: Instant | undefined;
+  readonly settled: boolean;
+}
+/** Why nothing is read for now; shown on every screen until a pass succeeds. */
+export interface Hold {
+  readonly trouble: Trouble;
+  readonly from: 'jira' | 'store' | 'queue';
+  readonly since: Instant;
+  readonly until: Instant | undefined;
+}
+/** A drain on its way: the markers it was pushed with, since a query may not show them yet. */
+export interface DrainJob {
+  readonly is: 'drain' | 'first-read' | 'everything';
+  readonly product: string;
+  readonly markers: readonly Marker[];
+  readonly token?: string;
+  readonly read?: number;
+}
+
+export interface Waiting {
+  readonly mark: (product: string, markers: readonly Marker[]) => Promise<void>;
+  /** At most 100, oldest first; may lag behind `mark` and behind `done`. */
+  readonly list: (product: string) => Promise<readonly Marker[]>;
+  /** Of these, the ones that still stand. Strongly consistent. */
+  readonly standing: (product: string, markers: readonly Marker[]) => Promise<readonly Marker[]>;
+  readonly done: (product: string, keys: readonly string[]) => Promise<void>;
+  readonly armed: (product: string) => Promise<Armed>;
+  /** Sets the register; with `expected`, only while it still names that marker. */
+  readonly arm: (product: string, next: Armed, expected?: string) => Promise<Result<undefined, 'changed-meanwhile'>>;
+  readonly push: (job: DrainJob, delaySeconds: number) => Promise<void>;
+  readonly held: (product: string) => Promise<Hold | undefined>;
+  /** Undefined lifts the hold. */
+  readonly hold: (product: string, hold: Hold | undefined) => Promise<void>;
+}
+
+/** What a site calls things, and which of its fields are ours. */
+export interface Site {
+  readonly words: (projectId: string) => Promise<SiteWords>;
+  readonly ourFields: (words: SiteWords) => Readonly<Partial<Record<ProjectedField, string>>>;
+}
+
+export interface Ports {
+  readonly desk: Desk;
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly products: Products;
+  readonly record: Record62304;
+  readonly issues: Issues;
+  readonly waiting: Waiting;
+}

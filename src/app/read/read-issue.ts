@@ -1,0 +1,134 @@
+/**
+ * What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made.
+ * Three round trips and one permission check.
+ */
+import { findKind } from '../../domain/kinds/find-kind';
+import { standardBook } from '../../domain/rules/rule-book';
+import { rowsOf, type Row } from '../../domain/record/entry';
+import type { ArtifactId, Instant, Person, Severity, Text } from '../../domain/trace/artifact';
+import { PRODUCT } from '../../domain/trace/product-node';
+import { verificationOf, type Verification } from '../check/projection';
+import type { Ports, Product } from '../ports';
+import { freshnessOf, isCurrent, type Freshness } from './freshness';
+import { sayClass } from './say-class';
+import { sayClauses, sayGap, type SaidGap } from './say-gap';
+import { sentence, type Keys, type Language, type Sentence } from './sentence';
+
+export interface IssueRead {
+  readonly is: 'issue';
+  readonly key: string;
+  readonly kinds: readonly string[];
+  readonly safetyClass: { readonly class: 'A' | 'B' | 'C'; readonly because: Sentence };
+  readonly draft: boolean;
+  readonly verification: { readonly state: Verification; readonly word: string; readonly detail: string };
+  readonly gaps: readonly SaidGap[];
+  readonly checks: readonly { readonly name: string; readonly clauses: string }[];
+  readonly freshness: Freshness;
+  readonly current: boolean;
+  readonly at: Instant;
+}
+export type IssueAnswer =
+  | IssueRead
+  | { readonly is: 'first-read'; readonly read: number; readonly total: number }
+  | { readonly is: 'outside' | 'not-read-yet'; readonly freshness: Freshness; readonly current: boolean; readonly at: Instant };
+
+const verificationWords: Readonly<Record<Verification, Text>> = {
+  'evidence missing': { en: 'Evidence missing', de: 'Nachweis fehlt' },
+  'needs a person': { en: 'Needs a person', de: 'Braucht eine Person' },
+  'not asked': { en: 'Not asked', de: 'Nicht gefragt' },
+};
+const verificationDetails: Readonly<Record<Verification, Text>> = {
+  'evidence missing': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
+  'needs a person': { en: '{n} linked. No result is recorded here yet.', de: '{n} verknüpft. Noch ist hier kein Ergebnis festgehalten.' },
+  'not asked': { en: '', de: '' },
+};
+
+const mostEnds = 200;
+const order: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
+
+const endsOf = (row: Row): ArtifactId[] =>
+  [...new Set([...row.state.artifact.links.map((l) => l.to), ...row.state.artifact.backlinks.map((b) => b.from)])].slice(0, mostEnds);
+
+const keysFor = (neighbours: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, own: Row): Keys => {
+  const artifacts = [...neighbours.values()].map((r) => r.state.artifact);
+  const open = artifacts.filter((a) => visible.has(a.id));
+  const hidden = artifacts.filter((a) => !visible.has(a.id) && !a.gone);
+  return { visible: new Set([...open, own.state.artifact].map((a) => a.key)), hidden: new Set(hidden.map((a) => a.key)) };
+};
+
+const tests = (n: number, language: Language): string => (n === 1 ? '1 Test' : `${n} Tests`).replace('T', language === 'de' ? 'T' : 't');
+
+const sayVerification = (row: Row, neighbours: ReadonlyMap<ArtifactId, Row>, language: Language): IssueRead['verification'] => {
+  const state = verificationOf(row.state);
+  const linked = row.state.artifact.backlinks.filter(
+    (b) => b.verb === 'verifies' && neighbours.get(b.from)?.state.artifact.kinds.includes('TEST'),
+  );
+  const detail = verificationDetails[state][language].replace('{n}', tests(linked.length, language));
+  return { state, word: verificationWords[state][language], detail };
+};
+
+const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
+  standardBook.rules
+    .filter((r) => r.subject === '*' || row.state.artifact.kinds.includes(r.subject))
+    .filter((r) => r.classes.includes(row.state.derived.effectiveClass))
+    .map((r) => ({ name: r.name[language], clauses: sayClauses(r) }));
+
+const overlay = (rows: ReadonlyMap<ArtifactId, Row>, later: readonly Row[]): ReadonlyMap<ArtifactId, Row> =>
+  new Map([...rows, ...later.map((r) => [r.state.artifact.id, r] as const)]);
+
+const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, language: Language) => {
+  const keys = keysFor(near, visible, own);
+  const { artifact, derived } = own.state;
+  const giver =
+    derived.classFrom !== undefined && derived.classFrom !== PRODUCT && visible.has(derived.classFrom)
+      ? near.get(derived.classFrom)
+      : undefined;
+  const gaps = own.state.gaps
+    .filter((g) => g.state.is === 'open')
+    .flatMap((g) => sayGap(g, artifact, keys, language) ?? [])
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return {
+    is: 'issue' as const,
+    key: artifact.key,
+    kinds: artifact.kinds.map((k) => findKind(k)?.name[language] ?? k),
+    safetyClass: { class: derived.effectiveClass, because: sentence(sayClass(own.state, giver, language), keys, language) },
+    draft: artifact.lifecycle === 'draft',
+    verification: sayVerification(own, near, language),
+    gaps,
+    checks: checksOf(own, language),
+  };
+};
+
+/** Undefined where the viewer may not see the issue, or it is none: the two look the same. */
+export const readIssue = async (
+  ports: Ports,
+  product: Product,
+  ask: { readonly person: Person; readonly issue: ArtifactId; readonly language: Language; readonly typeId: string | undefined },
+): Promise<IssueAnswer | undefined> => {
+  const { person, issue, language } = ask;
+  const [stored, freshness, hint] = await Promise.all([
+    ports.record.rows(product.id, [issue]),
+    freshnessOf(ports, product),
+    ports.record.hint(product.id),
+  ]);
+  const row = stored.get(issue);
+  const ends = row ? endsOf(row) : [];
+  const [visible, near, later] = await Promise.all([
+    ports.issues.permitted(person, 'BROWSE_PROJECTS', [issue, ...ends]),
+    ports.record.rows(product.id, ends),
+    ports.record.after(product.id, hint),
+  ]);
+  if (!visible.has(issue)) return undefined;
+  const rows = overlay(
+    new Map([...near, ...stored]),
+    later.flatMap((e) => rowsOf(e)),
+  );
+  const own = rows.get(issue);
+  const answer = { freshness, current: isCurrent(freshness), at: ports.clock.now() };
+  if (product.firstRead.state === 'running') return { is: 'first-read', read: product.firstRead.read, total: product.firstRead.total };
+  // Without a row only the issue's type can tell "not asked of this type" from "not read yet": never a wrong "nothing is asked".
+  const isMapped = ask.typeId === undefined || product.mapping.types[ask.typeId] !== undefined;
+  if (!own || own.state.artifact.gone) return { is: isMapped ? 'not-read-yet' : 'outside', ...answer };
+  if (own.state.artifact.kinds.length === 0) return { is: 'outside', ...answer };
+  return { ...sayIssue(own, rows, visible, language), ...answer };
+};

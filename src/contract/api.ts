@@ -1,0 +1,105 @@
+/**
+ * Every call a screen may make, and what it gets. Sentences arrive said in the viewer's language; a screen adds no judgement of its own.
+ */
+import type { Refusal } from './refusal';
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A sentence in which issues the viewer may see are links. */
+export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
+
+export interface ResolutionView {
+  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'accept-loss';
+  readonly label: string;
+  /** Kind of the other end, and what a new one would be called. */
+  readonly kind?: string;
+  readonly kindName?: string;
+  readonly suggestion?: string;
+}
+
+export interface GapView {
+  readonly rule: string;
+  readonly severity: 'blocks-release' | 'to-resolve' | 'note';
+  readonly severityWord: string;
+  readonly clauses: string;
+  readonly classes: string;
+  readonly name: string;
+  readonly why: Sentence;
+  readonly resolve: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly resolutions: readonly ResolutionView[];
+}
+
+export interface FreshnessView {
+  /** Nothing waits, nothing is held: only then may a screen say that nothing is missing. */
+  readonly current: boolean;
+  readonly waiting: number;
+  /** ISO instant of this answer. */
+  readonly at: string;
+  /** Why nothing is read for now, or which issue was set aside; a whole sentence. */
+  readonly trouble?: { readonly title: string; readonly sentence: string };
+}
+
+export interface IssueView {
+  readonly is: 'issue';
+  readonly key: string;
+  readonly kinds: readonly string[];
+  readonly safetyClass: { readonly class: 'A' | 'B' | 'C'; readonly because: Sentence };
+  readonly draft: boolean;
+  readonly verification: {
+    readonly state: 'evidence missing' | 'needs a person' | 'not asked';
+    readonly word: string;
+    readonly detail: string;
+  };
+  readonly gaps: readonly GapView[];
+  /** What was looked at, to be named when nothing is missing. */
+  readonly checks: readonly { readonly name: string; readonly clauses: string }[];
+  readonly freshness: FreshnessView;
+}
+
+export type OpenedIssue =
+  | IssueView
+  | { readonly is: 'switched-off'; readonly maySwitchOn: boolean }
+  | { readonly is: 'first-read'; readonly read: number; readonly total: number }
+  | { readonly is: 'not-read-yet'; readonly freshness: FreshnessView }
+  | { readonly is: 'outside'; readonly freshness: FreshnessView };
+
+export interface Candidate {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+}
+/** One line of the class rationale; `depth` indents it. */
+export interface RationaleLine {
+  readonly depth: number;
+  readonly class: 'A' | 'B' | 'C';
+  readonly because: Sentence;
+}
+
+type Language = { readonly language: 'en' | 'de' };
+
+/** Each call: what it is asked with → what it answers. The issue is the one on the screen, from the platform's context. */
+export interface Api {
+  readonly openIssue: { readonly ask: Language; readonly answer: OpenedIssue };
+  readonly checkNow: { readonly ask: Language; readonly answer: OpenedIssue };
+  readonly explainClass: { readonly ask: Language; readonly answer: readonly RationaleLine[] };
+  readonly findCandidates: {
+    readonly ask: Language & { readonly kind: string; readonly words: string };
+    readonly answer: readonly Candidate[];
+  };
+  readonly createAndLink: {
+    readonly ask: Language & { readonly rule: string; readonly kind: string; readonly summary: string };
+    readonly answer: OpenedIssue;
+  };
+  readonly linkExisting: {
+    readonly ask: Language & { readonly rule: string; readonly kind: string; readonly other: string };
+    readonly answer: OpenedIssue;
+  };
+  readonly setClass: {
+    readonly ask: Language & { readonly class: 'A' | 'B' | 'C'; readonly rationale: string };
+    readonly answer: OpenedIssue;
+  };
+  readonly acceptLoss: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
+  readonly switchOn: { readonly ask: Language; readonly answer: OpenedIssue };
+}
+export type Call = keyof Api;

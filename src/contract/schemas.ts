@@ -1,0 +1,22 @@
+/** What may come in from a screen. Identity never does: it is the platform's context that says who asks, and on which issue. */
+import { z } from 'zod';
+import type { Api, Call } from './api';
+
+const language = z.enum(['en', 'de']);
+const plain = z.strictObject({ language });
+const shortText = z.string().trim().min(1).max(255);
+const rationale = z.string().trim().min(1).max(4000);
+const kind = z.string().regex(/^[A-Z]{2,12}$/);
+const ruleId = z.string().regex(/^[A-Z]{1,4}-\d{2}$/);
+
+export const schemas: { readonly [C in Call]: z.ZodType<Api[C]['ask']> } = {
+  openIssue: plain,
+  checkNow: plain,
+  explainClass: plain,
+  switchOn: plain,
+  findCandidates: z.strictObject({ language, kind, words: z.string().max(255) }),
+  createAndLink: z.strictObject({ language, rule: ruleId, kind, summary: shortText }),
+  linkExisting: z.strictObject({ language, rule: ruleId, kind, other: z.string().regex(/^\d{1,19}$/) }),
+  setClass: z.strictObject({ language, class: z.enum(['A', 'B', 'C']), rationale }),
+  acceptLoss: z.strictObject({ language, reason: rationale }),
+};

@@ -1,0 +1,25 @@
+/** The use cases' ports over the platform. Nothing of a tenant lives here: every call reads the store of its own installation. */
+import type { Ports } from '../app/ports';
+import { instant } from '../domain/trace/artifact';
+import { jiraDesk } from './jira/desk';
+import { jiraIssues } from './jira/issues';
+import { findOurFields, readSiteWords } from './jira/site-words';
+import { productStore } from './store/product-store';
+import { recordStore } from './store/record-store';
+import { waitingStore } from './store/waiting-store';
+
+const pauseMs = 40;
+
+export const ports: Ports = {
+  clock: {
+    now: () => instant(new Date().toISOString()),
+    // Jittered, so that two losers of one race do not race again in step.
+    pause: (attempt) => new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (0.5 + Math.random()))),
+  },
+  products: productStore,
+  record: recordStore,
+  issues: jiraIssues,
+  waiting: waitingStore,
+  desk: jiraDesk,
+  site: { words: readSiteWords, ourFields: findOurFields },
+};

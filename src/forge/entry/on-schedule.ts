@@ -1,0 +1,15 @@
+/** The five-minute net over every product of this installation. */
+import { castNet } from '../../app/check/net';
+import { ports } from '../assemble';
+import { listProducts } from '../store/product-store';
+import { logTrouble } from './write-log';
+
+export const onNet = async (): Promise<void> => {
+  for (const product of await listProducts()) {
+    try {
+      await castNet(ports, product);
+    } catch (error) {
+      logTrouble('net-failed', error);
+    }
+  }
+};

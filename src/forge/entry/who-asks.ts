@@ -1,0 +1,29 @@
+/** Who asks, and on which issue: from the platform's context alone, never from a payload. */
+import { z } from 'zod';
+import { artifactId, person } from '../../domain/trace/artifact';
+import { HostTrouble } from '../../app/host-trouble';
+import type { Viewer } from '../../app/read/answer-issue';
+import type { Language } from '../../app/read/sentence';
+
+const id = z.union([z.string(), z.number()]).transform(String);
+const context = z.looseObject({
+  accountId: z.string().min(1),
+  extension: z.looseObject({
+    issue: z.looseObject({ id, typeId: id.optional() }),
+    project: z.looseObject({ id }),
+  }),
+});
+
+/** The issue in the context is a hint like any other id: each use case asks for the viewer's permission on it. */
+export const whoAsks = (given: unknown, language: Language): Viewer => {
+  const parsed = context.safeParse(given);
+  if (!parsed.success) throw new HostTrouble('not-signed-in', 'jira', undefined, 'no account or issue in the context');
+  const { accountId, extension } = parsed.data;
+  return {
+    person: person(accountId),
+    issue: artifactId(extension.issue.id),
+    projectId: extension.project.id,
+    typeId: extension.issue.typeId,
+    language,
+  };
+};

@@ -1,0 +1,72 @@
+/** What a person does in Jira through us: always as that person, so that Jira itself refuses what that person may not do. */
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { HostTrouble } from '../../app/host-trouble';
+import type { Desk, Product } from '../../app/ports';
+import type { ArtifactId } from '../../domain/trace/artifact';
+import { askJira, tellJira } from './ask-jira';
+
+const created = z.looseObject({ id: z.string() });
+const candidate = z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string().nullish() }) });
+const candidates = z.looseObject({ issues: z.array(candidate) });
+const myPermissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+
+const typesOf = (product: Product, kind: string): string[] =>
+  Object.entries(product.mapping.types).flatMap(([type, kinds]) => (kinds.includes(kind) ? [type] : []));
+
+/** Words only: nothing a person types reaches the query language. */
+const plainWords = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N} _-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const offered = (issue: z.infer<typeof candidate>) => ({ id: issue.id as ArtifactId, key: issue.key, summary: issue.fields.summary ?? '' });
+
+const byKey = async (key: string) => {
+  try {
+    return [offered(await askJira('person', candidate, route`/rest/api/3/issue/${key}?fields=${'summary'}`))];
+  } catch (error) {
+    if (error instanceof HostTrouble && error.trouble === 'not-found') return [];
+    throw error;
+  }
+};
+
+const byWords = async (product: Product, types: readonly string[], words: string) => {
+  const text = plainWords(words);
+  const jql = [
+    `project in (${product.projects.join(', ')})`,
+    `issuetype in (${types.join(', ')})`,
+    ...(text === '' ? [] : [`summary ~ "${text}*"`]),
+  ].join(' AND ');
+  const body = { jql: `${jql} ORDER BY updated DESC`, fields: ['summary'], maxResults: 20 };
+  return (await askJira('person', candidates, route`/rest/api/3/search/jql`, { method: 'POST', body })).issues.map(offered);
+};
+
+export const jiraDesk: Desk = {
+  createIssue: async (product, ask) => {
+    const [type] = typesOf(product, ask.kind);
+    if (type === undefined) throw new HostTrouble('refused', 'jira', undefined, 'No issue type of this project stands for that kind.');
+    const fields = { project: { id: ask.projectId }, issuetype: { id: type }, summary: ask.summary };
+    return (await askJira('person', created, route`/rest/api/3/issue`, { method: 'POST', body: { fields } })).id as ArtifactId;
+  },
+  link: async (product, ask) => {
+    const meaning = Object.entries(product.mapping.links).find(([, m]) => m.verb === ask.verb);
+    if (!meaning) throw new HostTrouble('refused', 'jira', undefined, 'No link type of this project stands for that relation.');
+    const [type, { reverse }] = meaning;
+    // Jira says: inwardIssue "verifies" outwardIssue.
+    const [inward, outward] = reverse ? [ask.to, ask.from] : [ask.from, ask.to];
+    const body = { type: { id: type }, inwardIssue: { id: inward }, outwardIssue: { id: outward } };
+    await tellJira('person', route`/rest/api/3/issueLink`, { method: 'POST', body });
+  },
+  search: async (product, ask) => {
+    const types = typesOf(product, ask.kind);
+    if (types.length === 0) return [];
+    const key = ask.words.trim().toUpperCase();
+    return /^[A-Z][A-Z0-9_]+-\d+$/.test(key) ? byKey(key) : byWords(product, types, ask.words);
+  },
+  mayAdminister: async (projectId) => {
+    const path = route`/rest/api/3/mypermissions?permissions=${'ADMINISTER_PROJECTS'}&projectId=${projectId}`;
+    return (await askJira('person', myPermissions, path)).permissions['ADMINISTER_PROJECTS']?.havePermission === true;
+  },
+};

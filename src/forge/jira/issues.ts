@@ -1,0 +1,81 @@
+/** Issues as the app reads them, in bulk; and our read-only fields as the app writes them. */
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { FieldValues, Issues, Product, ProjectedField } from '../../app/ports';
+import type { ArtifactId, Person } from '../../domain/trace/artifact';
+import type { SourceIssue } from '../../domain/trace/source-issue';
+import { fieldsAsked, readIssue } from '../../formats/jira-json';
+import { inBatches } from '../store/rows-in-batches';
+import { askJira, tellJira } from './ask-jira';
+
+const found = z.looseObject({ issues: z.array(z.unknown()) });
+const pageFound = found.extend({ nextPageToken: z.string().nullish() });
+const counted = z.looseObject({ count: z.number() });
+const permitted = z.looseObject({
+  projectPermissions: z.array(z.looseObject({ permission: z.string(), issues: z.array(z.number()).optional() })),
+});
+
+/** A hundred ids a call: what Jira's bulk read takes. */
+const bulk = 100;
+
+const readSome = async (product: Product, ids: readonly ArtifactId[]): Promise<SourceIssue[]> => {
+  const body = { issueIdsOrKeys: ids, fields: fieldsAsked(product.mapping) };
+  const answer = await askJira('app', found, route`/rest/api/3/issue/bulkfetch`, { method: 'POST', body });
+  return answer.issues.map((issue) => readIssue(issue, product.mapping));
+};
+
+/** Numeric ids only: they come from our own settings, never from a person. */
+const jqlOf = (product: Product): string => `project in (${product.projects.filter((p) => /^\d+$/.test(p)).join(', ')}) ORDER BY id ASC`;
+
+interface Update {
+  readonly customField: string;
+  readonly issueIds: number[];
+  readonly value: string | number | null;
+}
+
+/** Issues with the same value of a field go in one update. */
+const updatesOf = (product: Product, values: readonly FieldValues[]): Update[] => {
+  const updates = new Map<string, Update>();
+  for (const { id, values: of } of values) {
+    for (const [field, value] of Object.entries(of) as [ProjectedField, string | number | null][]) {
+      const customField = product.fields[field];
+      if (customField === undefined) continue;
+      const key = JSON.stringify([customField, value]);
+      const update = updates.get(key) ?? { customField, issueIds: [], value };
+      update.issueIds.push(Number(id));
+      updates.set(key, update);
+    }
+  }
+  return [...updates.values()];
+};
+
+export const jiraIssues: Issues = {
+  read: async (product, ids) => (await Promise.all(inBatches(ids, bulk).map((some) => readSome(product, some)))).flat(),
+  page: async (product, token) => {
+    const body = {
+      jql: jqlOf(product),
+      fields: fieldsAsked(product.mapping),
+      maxResults: bulk,
+      ...(token === undefined ? {} : { nextPageToken: token }),
+    };
+    const answer = await askJira('app', pageFound, route`/rest/api/3/search/jql`, { method: 'POST', body });
+    return { issues: answer.issues.map((i) => readIssue(i, product.mapping)), next: answer.nextPageToken ?? undefined };
+  },
+  count: async (product) => {
+    const body = { jql: jqlOf(product) };
+    return (await askJira('app', counted, route`/rest/api/3/search/approximate-count`, { method: 'POST', body })).count;
+  },
+  project: async (product, values) => {
+    const updates = updatesOf(product, values);
+    if (updates.length === 0) return;
+    await tellJira('app', route`/rest/api/3/app/field/value?generateChangelog=${'false'}`, { method: 'POST', body: { updates } });
+  },
+  permitted: async (person: Person, permission, ids) => {
+    const issues = [...new Set(ids)].filter((id) => /^\d+$/.test(id)).map(Number);
+    if (issues.length === 0) return new Set();
+    const body = { accountId: person, projectPermissions: [{ permissions: [permission], issues }] };
+    const answer = await askJira('person', permitted, route`/rest/api/3/permissions/check`, { method: 'POST', body });
+    const seen = answer.projectPermissions.flatMap((p) => (p.permission === permission ? (p.issues ?? []) : []));
+    return new Set(seen.map((id) => String(id) as ArtifactId));
+  },
+};

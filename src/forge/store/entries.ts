@@ -1,0 +1,89 @@
+/**
+ * Entries of the record in the store. The entry row is written once, on condition that nobody was faster; that write is the commit.
+ * Text beyond a store value is split into parts written before the row that names them, under the hash of the text, so that the parts
+ * of a lost race touch nothing.
+ */
+import { kvs } from '@forge/kvs';
+import type { Result } from '../../app/ports';
+import { sealed, type Entry } from '../../domain/record/entry';
+import type { Hash } from '../../domain/trace/artifact';
+import { storeTrouble } from '../platform-error';
+import { getMany, inBatches } from './rows-in-batches';
+
+/** UTF-16 units a value: even at three bytes a unit this stays below the store's 240 KiB a value. */
+const partLength = 75_000;
+
+interface EntryRow {
+  readonly product: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly hash: string;
+  readonly parts: number;
+  readonly body: string;
+}
+
+export const entryKey = (product: string, seq: number): string => `e:${product}:${String(seq).padStart(10, '0')}`;
+const partKey = (product: string, hash: string, part: number): string => `p:${product}:${hash}:${part}`;
+
+/** Cuts between UTF-16 units, never within a surrogate pair: half a pair does not survive being stored. */
+export const split = (text: string): string[] => {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + partLength);
+    const last = text.charCodeAt(to - 1);
+    if (to < text.length && last >= 0xd800 && last <= 0xdbff) to -= 1;
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+};
+
+const writeParts = async (product: string, hash: string, parts: readonly string[]): Promise<void> => {
+  const items = parts.map((value, i) => ({ key: partKey(product, hash, i), value }));
+  for (const batch of inBatches(items, 10)) {
+    const answer = await kvs.batchSet(batch);
+    const failed = answer.failedKeys[0];
+    if (failed) throw Object.assign(new Error('part not written'), { code: failed.error.code });
+  }
+};
+
+const readParts = async (row: EntryRow): Promise<string> => {
+  const keys = Array.from({ length: row.parts }, (_, i) => partKey(row.product, row.hash, i));
+  const texts = await Promise.all(keys.map((key) => kvs.get<string>(key)));
+  const missing = texts.findIndex((t) => t === undefined);
+  if (missing >= 0) throw new Error(`Entry ${row.seq} of ${row.product} lacks part ${missing}`);
+  return texts.join('');
+};
+
+const parseEntry = async (row: EntryRow): Promise<Entry> => JSON.parse(row.parts === 0 ? row.body : await readParts(row)) as Entry;
+
+export const commitEntry = async (entry: Entry): Promise<Result<Hash, 'changed-meanwhile'>> => {
+  const { text, hash } = sealed(entry);
+  const parts = text.length > partLength ? split(text) : [];
+  const { product, seq, at, actor, act } = entry;
+  const row: EntryRow = { product, seq, at, actor, act, hash, parts: parts.length, body: parts.length > 0 ? '' : text };
+  try {
+    await writeParts(product, hash, parts);
+    await kvs.entity<EntryRow>('entry').set(entryKey(product, seq), row, { keyPolicy: 'FAIL_IF_EXISTS' });
+    return { ok: true, value: hash };
+  } catch (error) {
+    const trouble = storeTrouble(error);
+    if (trouble.trouble === 'conflict') return { ok: false, refusal: 'changed-meanwhile' };
+    throw trouble;
+  }
+};
+
+/** Entries `from` … `from + count - 1`, as far as they follow without a hole. */
+export const readEntries = async (product: string, from: number, count: number): Promise<readonly Entry[]> => {
+  const keys = Array.from({ length: count }, (_, i) => entryKey(product, from + i));
+  const rows = await getMany<EntryRow>('entry', keys);
+  const inOrder: EntryRow[] = [];
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (!row) break;
+    inOrder.push(row);
+  }
+  return Promise.all(inOrder.map(parseEntry));
+};

@@ -1,0 +1,24 @@
+/** Strong reads of many rows of one entity: 25 keys a batch, batches at once. A missing key is absent; any other refusal is trouble. */
+import { kvs } from '@forge/kvs';
+import { HostTrouble } from '../../app/host-trouble';
+import { storeTrouble } from '../platform-error';
+
+const batchSize = 25;
+
+export const inBatches = <T>(items: readonly T[], size = batchSize): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+
+const oneBatch = async <T>(entityName: string, keys: readonly string[]): Promise<[string, T][]> => {
+  const answer = await kvs.batchGet<T>(keys.map((key) => ({ key, entityName }))).catch((error: unknown) => {
+    throw storeTrouble(error);
+  });
+  const failed = answer.failedKeys.find((k) => !/NOT_FOUND/.test(k.error.code));
+  if (failed) throw new HostTrouble('unavailable', 'store', undefined, failed.error.code);
+  return answer.successfulKeys.map((row): [string, T] => [row.key, row.value]);
+};
+
+export const getMany = async <T>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
+  const unique = [...new Set(keys)];
+  const found = await Promise.all(inBatches(unique).map((batch) => oneBatch<T>(entityName, batch)));
+  return new Map(found.flat());
+};

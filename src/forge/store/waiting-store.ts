@@ -1,0 +1,115 @@
+/** Markers, the arm register and the queue of the drain (docs/decisions/0003). */
+import { Queue } from '@forge/events';
+import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
+import type { Armed, Hold, Marker, Waiting } from '../../app/ports';
+import type { ArtifactId, Instant } from '../../domain/trace/artifact';
+import { storeTrouble } from '../platform-error';
+import { getMany, inBatches } from './rows-in-batches';
+
+interface MarkerRow {
+  readonly product: string;
+  readonly issue: string;
+  readonly what: string;
+  readonly at: string;
+  readonly tries: number;
+  readonly reason: string;
+}
+interface ArmRow {
+  readonly product: string;
+  readonly marker: string;
+  readonly pushed: string;
+  readonly settled: string;
+}
+
+const holdKey = (product: string): string => `hold:${product}`;
+const armKey = (product: string): string => `a:${product}`;
+
+const markerRow = (product: string, m: Marker): MarkerRow => ({
+  product,
+  issue: m.issue,
+  what: m.what,
+  at: m.at,
+  tries: m.tries,
+  reason: m.reason ?? '',
+});
+const parseMarker = (key: string, row: MarkerRow): Marker => ({
+  key,
+  issue: row.issue as ArtifactId,
+  at: row.at as Instant,
+  what: row.what === 'project' ? 'project' : 'read',
+  tries: row.tries,
+  ...(row.reason === '' ? {} : { reason: row.reason }),
+});
+
+const mark = async (product: string, markers: readonly Marker[]): Promise<void> => {
+  for (const batch of inBatches(markers)) {
+    const answer = await kvs.batchSet(batch.map((m) => ({ key: m.key, value: markerRow(product, m), entityName: 'marker' })));
+    const failed = answer.failedKeys[0];
+    if (failed) throw Object.assign(new Error('marker not written'), { code: failed.error.code });
+  }
+};
+
+const list = async (product: string): Promise<readonly Marker[]> => {
+  const page = await kvs
+    .entity<MarkerRow>('marker')
+    .query()
+    .index('by-time', { partition: [product] })
+    .sort(Sort.ASC)
+    .limit(100)
+    .getMany();
+  return page.results.map(({ key, value }) => parseMarker(key, value));
+};
+
+const done = async (keys: readonly string[]): Promise<void> => {
+  await Promise.all(inBatches(keys).map((batch) => kvs.batchDelete(batch.map((key) => ({ key, entityName: 'marker' })))));
+};
+
+const armed = async (product: string): Promise<Armed> => {
+  const row = await kvs.entity<ArmRow>('arm').get(armKey(product));
+  if (!row) return { marker: undefined, pushed: undefined, settled: true };
+  return { marker: row.marker, pushed: row.pushed as Instant, settled: row.settled === 'yes' };
+};
+
+const arm: Waiting['arm'] = async (product, next, expected) => {
+  const row: ArmRow = { product, marker: next.marker ?? '', pushed: next.pushed ?? '', settled: next.settled ? 'yes' : 'no' };
+  if (expected === undefined) await kvs.entity<ArmRow>('arm').set(armKey(product), row);
+  else {
+    const conditions = new Filter<ArmRow>().and('marker', FilterConditions.equalTo(expected));
+    try {
+      await kvs.transact().set(armKey(product), row, { entityName: 'arm', conditions }).execute();
+    } catch (error) {
+      const trouble = storeTrouble(error);
+      if (trouble.trouble === 'conflict') return { ok: false, refusal: 'changed-meanwhile' };
+      throw trouble;
+    }
+  }
+  return { ok: true, value: undefined };
+};
+
+const refused =
+  (from: 'store' | 'queue' = 'store') =>
+  (error: unknown): never => {
+    throw storeTrouble(error, from);
+  };
+
+export const waitingStore: Waiting = {
+  mark: (product, markers) => mark(product, markers).catch(refused()),
+  list: (product) => list(product).catch(refused()),
+  standing: async (_product, markers) => {
+    const rows = await getMany<MarkerRow>(
+      'marker',
+      markers.map((m) => m.key),
+    );
+    return markers.filter((m) => rows.has(m.key));
+  },
+  done: (_product, keys) => done(keys).catch(refused()),
+  armed: (product) => armed(product).catch(refused()),
+  arm: (product, next, expected) => arm(product, next, expected).catch(refused()),
+  push: async (job, delaySeconds) => {
+    // One drain at a time per product: two would race for the same entry.
+    const event = { body: { ...job }, delayInSeconds: delaySeconds, concurrency: { key: `drain-${job.product}`, limit: 1 } };
+    await new Queue({ key: 'drain' }).push(event).catch(refused('queue'));
+  },
+  held: (product) => kvs.get<Hold>(holdKey(product)).catch(refused()),
+  hold: (product, hold) => (hold === undefined ? kvs.delete(holdKey(product)) : kvs.set(holdKey(product), hold)).catch(refused()),
+};
