@@ -1,0 +1,13 @@
+/** A seeded stream of numbers in [0, 1): same seed, same run. */
+export type Random = () => number;
+
+/** mulberry32: 32 bits of state are plenty for choosing delays. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
