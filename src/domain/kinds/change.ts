@@ -20,6 +20,10 @@ export const changeKinds: readonly Kind[] = [
     },
   },
   { id: 'RELEASE', name: text('Release', 'Freigabe'), fields: { version: traced('text', text('Version', 'Version')) } },
-  { id: 'DOC', name: text('Controlled document', 'Gelenktes Dokument'), fields: { revision: traced('text', text('Revision', 'Revision')) } },
+  {
+    id: 'DOC',
+    name: text('Controlled document', 'Gelenktes Dokument'),
+    fields: { revision: traced('text', text('Revision', 'Revision')) },
+  },
   { id: 'APPROVAL', name: text('Approval', 'Genehmigung'), fields: {} },
 ];

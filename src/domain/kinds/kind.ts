@@ -17,5 +17,11 @@ export interface Kind {
 }
 
 export const text = (en: string, de: string): Text => ({ en, de });
-export const choice = (label: Text, of: Readonly<Record<string, Text>>): Field => ({ label, traced: true, type: 'choice', of, column: true });
+export const choice = (label: Text, of: Readonly<Record<string, Text>>): Field => ({
+  label,
+  traced: true,
+  type: 'choice',
+  of,
+  column: true,
+});
 export const traced = (type: 'text' | 'prose' | 'date' | 'flag', label: Text): Field => ({ label, traced: true, type });

@@ -19,7 +19,13 @@ export const riskVerbs: readonly Verb[] = [
     ['is contributed to by', 'entsteht mit durch'],
     relation('L06', 'ITEM UNIT SOUP', 'HAZSIT', '7.1.1; 7.3.3.a', 'BC'),
   ),
-  verb('arises_in', false, ['arises in', 'entsteht in'], ['can be the place of', 'kann Ort sein von'], relation('L07', 'CAUSE', 'ITEM UNIT SOUP', '7.1.2; 7.1.4; 7.3.3.b', 'BC')),
+  verb(
+    'arises_in',
+    false,
+    ['arises in', 'entsteht in'],
+    ['can be the place of', 'kann Ort sein von'],
+    relation('L07', 'CAUSE', 'ITEM UNIT SOUP', '7.1.2; 7.1.4; 7.3.3.b', 'BC'),
+  ),
   verb(
     'may_lead_to',
     true,
@@ -27,7 +33,13 @@ export const riskVerbs: readonly Verb[] = [
     ['may be caused by', 'kann verursacht sein durch'],
     relation('L08', 'CAUSE', 'HAZSIT', `7.1.2; ${iso('5.4')}`, 'BC'),
   ),
-  verb('controls', true, ['controls', 'beherrscht'], ['is controlled by', 'wird beherrscht durch'], relation('L09', 'RCM', 'CAUSE HAZSIT', '7.2.1; 7.3.3.c', 'BC')),
+  verb(
+    'controls',
+    true,
+    ['controls', 'beherrscht'],
+    ['is controlled by', 'wird beherrscht durch'],
+    relation('L09', 'RCM', 'CAUSE HAZSIT', '7.2.1; 7.3.3.c', 'BC'),
+  ),
   verb(
     'implemented_by',
     false,
@@ -35,7 +47,13 @@ export const riskVerbs: readonly Verb[] = [
     ['implements', 'setzt um'],
     relation('L10', 'RCM', 'SWREQ', '5.2.3; 7.2.2.a', 'BC'),
   ),
-  verb('realised_in', false, ['is realised in', 'ist realisiert in'], ['realises', 'realisiert'], relation('L11', 'RCM', 'ITEM UNIT', '7.2.2.b; 7.2.2.c', 'BC')),
+  verb(
+    'realised_in',
+    false,
+    ['is realised in', 'ist realisiert in'],
+    ['realises', 'realisiert'],
+    relation('L11', 'RCM', 'ITEM UNIT', '7.2.2.b; 7.2.2.c', 'BC'),
+  ),
   verb(
     'verified_by_implementation',
     false,

@@ -82,13 +82,37 @@ const testVerbs: readonly Verb[] = [
     relation('L23', 'TEST', 'UNIT', '5.5.2; 5.5.3; 5.5.5', 'BC'),
     relation('L24', 'TEST', 'ITEM', '5.6.2; 5.6.3; 5.6.4', 'BC'),
   ),
-  verb('executes', true, ['executes', 'führt aus'], ['is executed by', 'wird ausgeführt durch'], relation('L25', 'RUN', 'TEST', '5.7.5.a; 5.6.7.b; 9.8', 'ABC')),
-  verb('run_on', true, ['was run on', 'lief auf'], ['was tested by', 'wurde getestet durch'], relation('L26', 'RUN', 'RELEASE', '5.7.5.c; 9.8.c', 'ABC', 'a build')),
-  verb('found', false, ['found', 'fand'], ['was found by', 'wurde gefunden durch'], relation('L27', 'RUN', 'PR', '5.7.2; 5.6.8; 9.8.b', 'ABC')),
+  verb(
+    'executes',
+    true,
+    ['executes', 'führt aus'],
+    ['is executed by', 'wird ausgeführt durch'],
+    relation('L25', 'RUN', 'TEST', '5.7.5.a; 5.6.7.b; 9.8', 'ABC'),
+  ),
+  verb(
+    'run_on',
+    true,
+    ['was run on', 'lief auf'],
+    ['was tested by', 'wurde getestet durch'],
+    relation('L26', 'RUN', 'RELEASE', '5.7.5.c; 9.8.c', 'ABC', 'a build'),
+  ),
+  verb(
+    'found',
+    false,
+    ['found', 'fand'],
+    ['was found by', 'wurde gefunden durch'],
+    relation('L27', 'RUN', 'PR', '5.7.2; 5.6.8; 9.8.b', 'ABC'),
+  ),
 ];
 
 const changeVerbs: readonly Verb[] = [
-  verb('affects', true, ['affects', 'betrifft'], ['is affected by', 'ist betroffen von'], relation('L28', 'PR', 'ITEM SWREQ RELEASE', '9.1; 9.2; 6.2.1.3', 'ABC')),
+  verb(
+    'affects',
+    true,
+    ['affects', 'betrifft'],
+    ['is affected by', 'ist betroffen von'],
+    relation('L28', 'PR', 'ITEM SWREQ RELEASE', '9.1; 9.2; 6.2.1.3', 'ABC'),
+  ),
   verb(
     'risk_evaluated_in',
     false,
@@ -97,8 +121,20 @@ const changeVerbs: readonly Verb[] = [
     relation('L29', 'PR', 'HAZSIT RCM', '9.2.b; 6.2.1.3; 5.8.3', 'ABC', 'a safety evaluation record'),
   ),
   verb('raises', false, ['raises', 'führt zu'], ['was raised by', 'geht zurück auf'], relation('L30', 'FEEDBACK', 'PR', '6.2.1.2', 'ABC')),
-  verb('resolves', true, ['resolves', 'behebt'], ['is resolved by', 'wird behoben durch'], relation('L31', 'CR', 'PR', '8.2.4.a; 8.2.4.b; 9.2.d; 9.4', 'ABC')),
-  verb('modifies', true, ['modifies', 'ändert'], ['is modified by', 'wird geändert durch'], relation('L32', 'CR', '*', '8.2.1; 8.2.2; 8.3', 'ABC')),
+  verb(
+    'resolves',
+    true,
+    ['resolves', 'behebt'],
+    ['is resolved by', 'wird behoben durch'],
+    relation('L31', 'CR', 'PR', '8.2.4.a; 8.2.4.b; 9.2.d; 9.4', 'ABC'),
+  ),
+  verb(
+    'modifies',
+    true,
+    ['modifies', 'ändert'],
+    ['is modified by', 'wird geändert durch'],
+    relation('L32', 'CR', '*', '8.2.1; 8.2.2; 8.3', 'ABC'),
+  ),
   verb(
     'approved_by',
     false,
@@ -106,7 +142,13 @@ const changeVerbs: readonly Verb[] = [
     ['approves', 'genehmigt'],
     relation('L33', '*', 'APPROVAL', '8.2.1; 8.2.4.c; 6.2.4; 5.1.8; 5.2.6; 5.3.6; 5.4.4', 'ABC'),
   ),
-  verb('verified_by', false, ['is verified by', 'wird verifiziert durch'], ['verifies the change', 'verifiziert die Änderung'], relation('L34', 'CR', 'TEST RUN', '8.2.3; 9.7.c; 5.7.3', 'ABC')),
+  verb(
+    'verified_by',
+    false,
+    ['is verified by', 'wird verifiziert durch'],
+    ['verifies the change', 'verifiziert die Änderung'],
+    relation('L34', 'CR', 'TEST RUN', '8.2.3; 9.7.c; 5.7.3', 'ABC'),
+  ),
   verb(
     'includes',
     true,

@@ -9,9 +9,7 @@ import type { WorkingGraph } from '../trace/trace-graph';
 import type { Step } from './rule';
 import type { RuleBook, WayBack } from './rule-book';
 
-export type Change =
-  | { readonly of: 'fact'; readonly at: ArtifactId; readonly fact: Fact }
-  | { readonly of: 'link'; readonly edge: Edge };
+export type Change = { readonly of: 'fact'; readonly at: ArtifactId; readonly fact: Fact } | { readonly of: 'link'; readonly edge: Edge };
 
 /** Rule id to subjects; a subject may turn out not to be of the rule's kind. */
 export type Affected = Map<string, Set<ArtifactId>>;

@@ -59,10 +59,9 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   graph.put(productArtifact(sortBacklinks(systems.map((from) => ({ verb: SYSTEM_OF, from })))));
   settleAll(graph);
   dropUnknownGaps(graph, book);
-  const ids = new Set(graph.ids());
-  const evaluated = judgeAll(graph, book, new Map(book.rules.map(({ id }) => [id, ids])), now);
+  const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
   const productClassChanged = classOfProduct(graph) !== productClass;
-  return { changed: graph.keep(), productClassChanged, evaluated, missing: new Set() };
+  return { changed: graph.keep(true), productClassChanged, evaluated, missing: new Set() };
 }
 
 const classOfProduct = (graph: WorkingGraph): SafetyClass | undefined => graph.find(PRODUCT)?.derived.effectiveClass;
@@ -131,11 +130,28 @@ function judgeOne(graph: WorkingGraph, rule: AnyRule, id: ArtifactId, now: Insta
   return (before === undefined) !== (gap === undefined);
 }
 
+/** Everything a rule could speak of, and whatever has a gap already: it may have ceased to be one. */
+function everySubject(graph: WorkingGraph, book: RuleBook): Affected {
+  const subjects: Affected = new Map(book.rules.map(({ id }) => [id, new Set<ArtifactId>()]));
+  for (const id of graph.ids()) {
+    const node = graph.find(id);
+    for (const rule of book.rules) {
+      const may = rule.subject === '*' || node?.artifact.kinds.includes(rule.subject);
+      if (may || node?.gaps.some((gap) => gap.rule === rule.id)) subjects.get(rule.id)?.add(id);
+    }
+  }
+  return subjects;
+}
+
 /** Gaps of rules that are no longer in the book. */
 function dropUnknownGaps(graph: WorkingGraph, book: RuleBook): void {
   for (const id of graph.ids()) {
     const gaps = graph.find(id)?.gaps ?? [];
-    if (gaps.some((gap) => !book.find(gap.rule))) graph.setGaps(id, gaps.filter((gap) => book.find(gap.rule)));
+    if (gaps.some((gap) => !book.find(gap.rule)))
+      graph.setGaps(
+        id,
+        gaps.filter((gap) => book.find(gap.rule)),
+      );
   }
 }
 

@@ -35,11 +35,13 @@ export const GRF_01 = rule({
   },
   yieldsTo: [],
   check: ({ item: [item], targets, sources }) => {
-    if (!item) return undefined;
+    if (!item || (allThere(targets) && allThere(sources) && item.links.every(({ lost }) => lost === undefined))) return undefined;
     const broken = [...brokenLinks(item, targets), ...(item.gone ? [] : brokenBacklinks(item.backlinks, sources))];
     return broken.length > 0 ? { facts: factsAbout(item, broken) } : undefined;
   },
 });
+
+const allThere = (ends: readonly End[]): boolean => ends.every(({ gone }) => !gone);
 
 /** A tombstone answers only for links that lead on to another tombstone: the rest is told at the end that is still there. */
 function brokenLinks(item: Own, targets: readonly End[]): readonly Broken[] {

@@ -51,5 +51,7 @@ const lookFrom =
 /** The types let a rule see only what it declared; at run time it gets the whole facts, which costs nothing to build. */
 function seen<R extends Reads>(graph: WorkingGraph, id: ArtifactId, reads: R): Seen<R>;
 function seen(graph: WorkingGraph, id: ArtifactId, reads: Reads): Seen<Reads> {
-  return Object.fromEntries(Object.entries(reads).map(([name, { path }]) => [name, ends(graph, id, path).map((end) => graph.facts(end))]));
+  const found: Record<string, readonly Facts[]> = {};
+  for (const name in reads) found[name] = ends(graph, id, reads[name]?.path ?? []).map((end) => graph.facts(end));
+  return found;
 }

@@ -24,8 +24,20 @@ export const REQ_03 = rule({
     de: 'Einen Test verknüpfen, oder ein Review oder eine Analyse mit der Begründung, warum das genügt.',
   },
   resolutions: [
-    { is: 'create-and-link', kind: 'TEST', verb: 'verifies', way: 'in', label: { en: 'Create test and link', de: 'Test anlegen und verknüpfen' } },
-    { is: 'link-existing', kind: 'TEST', verb: 'verifies', way: 'in', label: { en: 'Link existing test', de: 'Vorhandenen Test verknüpfen' } },
+    {
+      is: 'create-and-link',
+      kind: 'TEST',
+      verb: 'verifies',
+      way: 'in',
+      label: { en: 'Create test and link', de: 'Test anlegen und verknüpfen' },
+    },
+    {
+      is: 'link-existing',
+      kind: 'TEST',
+      verb: 'verifies',
+      way: 'in',
+      label: { en: 'Link existing test', de: 'Vorhandenen Test verknüpfen' },
+    },
   ],
   reads: {
     requirement: read([], 'key'),

@@ -54,7 +54,8 @@ const repeated = (rules: readonly AnyRule[]): readonly string[] => [
 function causesFirst(byId: ReadonlyMap<string, AnyRule>): readonly AnyRule[] {
   const done = new Set<AnyRule>();
   const visit = (rule: AnyRule, trail: readonly string[]): void => {
-    if (trail.includes(rule.id)) throw new Error(`Rules yield in a ring: ${[...trail.slice(trail.indexOf(rule.id)), rule.id].join(' to ')}`);
+    if (trail.includes(rule.id))
+      throw new Error(`Rules yield in a ring: ${[...trail.slice(trail.indexOf(rule.id)), rule.id].join(' to ')}`);
     if (done.has(rule)) return;
     for (const { rule: name } of rule.yieldsTo) {
       const cause = byId.get(name);

@@ -58,7 +58,10 @@ export type Look = <R extends Reads>(reads: R) => Seen<R>;
 export interface AnyRule extends Omit<Rule, 'check'> {
   readonly evaluate: (look: Look) => Miss | undefined;
 }
-export const rule = <const R extends Reads>({ check, ...rest }: Rule<R>): AnyRule => ({ ...rest, evaluate: (look) => check(look(rest.reads)) });
+export const rule = <const R extends Reads>({ check, ...rest }: Rule<R>): AnyRule => ({
+  ...rest,
+  evaluate: (look) => check(look(rest.reads)),
+});
 export const read = <const F extends Fact>(path: readonly Step[], ...facts: readonly F[]): Read<F> => ({ path, facts });
 export const into = (verb: string): Step => ({ verb, way: 'in' });
 export const out = (verb: string): Step => ({ verb, way: 'out' });

@@ -16,7 +16,11 @@ const clause = (id: string, en: string, de: string, classes = all): Clause => ({
 export const clauses: readonly Clause[] = [
   clause('4.3.a', 'Giving the software system a safety class', 'Dem Softwaresystem eine Sicherheitsklasse geben'),
   clause('4.3.g', 'Class C as long as none is given', 'Klasse C, solange keine vergeben ist'),
-  clause('5.1.1.c', 'Planned trace from requirements to tests and risk controls', 'Geplante Rückverfolgung von Anforderungen zu Tests und Risikomaßnahmen'),
+  clause(
+    '5.1.1.c',
+    'Planned trace from requirements to tests and risk controls',
+    'Geplante Rückverfolgung von Anforderungen zu Tests und Risikomaßnahmen',
+  ),
   clause('5.7.1', 'Tests for every software requirement', 'Tests für jede Softwareanforderung'),
   clause('5.7.4.a', 'Judging the strategy and procedures of testing', 'Beurteilung von Teststrategie und Testverfahren'),
   clause('5.7.4.b', 'Every requirement verified, and the link recorded', 'Jede Anforderung verifiziert, Zuordnung festgehalten'),

@@ -35,11 +35,7 @@ export const CLASS_SOURCES: Readonly<Record<string, readonly ClassSource[]>> = {
     from('in', 'verified_by_effectiveness', 'RCM'),
   ],
   RUN: [from('out', 'executes', 'TEST')],
-  PR: [
-    from('out', 'affects', 'SWREQ', 'SYSTEM', ...PARTS),
-    from('out', 'risk_evaluated_in', 'HAZSIT', 'RCM'),
-    from('in', 'found', 'RUN'),
-  ],
+  PR: [from('out', 'affects', 'SWREQ', 'SYSTEM', ...PARTS), from('out', 'risk_evaluated_in', 'HAZSIT', 'RCM'), from('in', 'found', 'RUN')],
   FEEDBACK: [from('out', 'raises', 'PR')],
   CR: [
     from('out', 'resolves', 'PR'),
@@ -47,9 +43,14 @@ export const CLASS_SOURCES: Readonly<Record<string, readonly ClassSource[]>> = {
   ],
 };
 
+const noSources: readonly ClassSource[] = [];
+
 /** A software system takes its class from nobody, whatever else it is. */
-export const sourcesOf = (kinds: readonly string[]): readonly ClassSource[] =>
-  kinds.includes('SYSTEM') ? [] : kinds.flatMap((kind) => CLASS_SOURCES[kind] ?? []);
+export function sourcesOf(kinds: readonly string[]): readonly ClassSource[] {
+  const [only, second] = kinds;
+  if (second === undefined) return (only === undefined ? undefined : CLASS_SOURCES[only]) ?? noSources;
+  return kinds.includes('SYSTEM') ? noSources : kinds.flatMap((kind) => CLASS_SOURCES[kind] ?? []);
+}
 
 /** The links by which anything may take its class from an artifact, walked from that artifact. */
 export const DEPENDENT_STEPS: readonly Step[] = [

@@ -7,7 +7,6 @@ import type { ArtifactId, SafetyClass } from './artifact';
 import { CLASSED_KINDS, DEPENDENT_STEPS, sourcesOf } from './class-sources';
 import { type Derived, isActive, ownClass } from './facts';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productByDefault } from './product-node';
-import { same } from './same';
 import { type TraceNode, UNDERIVED, type WorkingGraph } from './trace-graph';
 
 const rank = { A: 1, B: 2, C: 3 } as const;
@@ -27,10 +26,12 @@ export function giversOf(graph: WorkingGraph, id: ArtifactId): readonly Giver[] 
     for (const other of graph.follow(id, source)) {
       const node = graph.find(other);
       if (graph.awaits(other)) complete = false;
-      if (node && isActive(node.artifact) && node.artifact.kinds.some((kind) => source.kinds.includes(kind))) givers.set(other, giver(node));
+      if (node && isActive(node.artifact) && node.artifact.kinds.some((kind) => source.kinds.includes(kind)))
+        givers.set(other, giver(node));
     }
   }
-  return complete ? [...givers.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) : undefined;
+  if (!complete) return undefined;
+  return givers.size < 2 ? [...givers.values()] : [...givers.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const giver = ({ artifact, derived }: TraceNode): Giver => ({ id: artifact.id, class: derived.effectiveClass, onRing: derived.onRing });
@@ -55,18 +56,22 @@ export const highest = (givers: readonly Giver[]): Giver | undefined =>
 export function deriveClass(graph: WorkingGraph, id: ArtifactId, closesRing: boolean): Derived | undefined {
   if (id === PRODUCT) return deriveProduct(graph);
   const node = graph.find(id);
-  if (!node) return undefined;
+  const givers = node && giversOf(graph, id);
+  return givers && deriveFrom(graph, node, givers, closesRing);
+}
+
+function deriveFrom(graph: WorkingGraph, node: TraceNode, givers: readonly Giver[], closesRing: boolean): Derived | undefined {
   const { artifact } = node;
   if (artifact.gone) return UNDERIVED;
   const own = artifact.kinds.some((kind) => CLASSED_KINDS.includes(kind)) ? ownClass(artifact.stated) : undefined;
-  if (artifact.kinds.includes('SYSTEM')) return own ? plain(own, id) : productByDefault(graph.unrated);
-  const givers = giversOf(graph, id);
-  if (!givers) return undefined;
-  if (closesRing || givers.some((each) => each.onRing)) return { effectiveClass: 'C', classFrom: undefined, onRing: true };
+  if (artifact.kinds.includes('SYSTEM')) return own ? plain(own, artifact.id) : productByDefault(graph.unrated);
+  if (closesRing || givers.some((each) => each.onRing)) return onRing;
   const top = highest(givers);
-  if (own && (!top || rank[own] >= rank[top.class] || mayLower(node))) return plain(own, id);
+  if (own && (!top || rank[own] >= rank[top.class] || mayLower(node))) return plain(own, artifact.id);
   return top ? plain(top.class, top.id) : fromProduct(graph);
 }
+
+const onRing: Derived = { effectiveClass: 'C', classFrom: undefined, onRing: true };
 
 /** 4.3.d asks a written rationale for a class below the parent's; its approval will be asked here once signatures exist. */
 const mayLower = ({ artifact }: TraceNode): boolean => (artifact.stated['classRationale'] ?? '').trim() !== '';
@@ -137,10 +142,18 @@ function spread(graph: WorkingGraph, waiting: Set<ArtifactId>, grown: ReadonlySe
 /** True where class, source or ring membership changed. */
 function update(graph: WorkingGraph, id: ArtifactId, closesRing: boolean): boolean {
   const after = deriveClass(graph, id, closesRing);
-  if (!after || same(graph.find(id)?.derived, after)) return false;
+  return after !== undefined && set(graph, id, after);
+}
+
+function set(graph: WorkingGraph, id: ArtifactId, after: Derived): boolean {
+  const before = graph.find(id)?.derived;
+  if (before && sameDerived(before, after)) return false;
   graph.setDerived(id, after);
   return true;
 }
+
+const sameDerived = (a: Derived, b: Derived): boolean =>
+  a === b || (a.effectiveClass === b.effectiveClass && a.classFrom === b.classFrom && a.onRing === b.onRing);
 
 /** Can one climb from `id` by class-giving links back to `id`? Asked only where something hangs below. */
 function closesRing(graph: WorkingGraph, id: ArtifactId): boolean {
@@ -176,17 +189,12 @@ export function settleAll(graph: WorkingGraph): void {
   const ready = ids.filter((id) => open.get(id) === 0);
   for (const id of ready) {
     open.delete(id);
-    graph.setDerived(id, rootsFirst(graph, id));
+    update(graph, id, false);
     for (const each of below.get(id) ?? []) {
       const left = (open.get(each) ?? 0) - 1;
       open.set(each, left);
       if (left === 0) ready.push(each);
     }
   }
-  for (const id of open.keys()) graph.setDerived(id, { effectiveClass: 'C', classFrom: undefined, onRing: true });
-}
-
-/** All givers are settled and on no ring: what stood there before a full pass must not shine through. */
-function rootsFirst(graph: WorkingGraph, id: ArtifactId): Derived {
-  return deriveClass(graph, id, false) ?? UNDERIVED;
+  for (const id of open.keys()) set(graph, id, onRing);
 }

@@ -2,22 +2,39 @@
 import { type Artifact, type ArtifactId, type Backlink, type Link, hash } from './artifact';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const orderOf = (link: Link): string => [link.verb, link.to, link.via, link.source ?? '', link.lost ?? ''].join('\u0000');
-const orderOfBacklink = (link: Backlink): string => `${link.verb}\u0000${link.from}`;
 
-export function sortLinks(links: readonly Link[]): readonly Link[] {
-  return [...new Map(links.map((link) => [orderOf(link), link])).entries()].sort(([a], [b]) => byText(a, b)).map(([, link]) => link);
+const order = (a: Link, b: Link): number =>
+  byText(a.verb, b.verb) ||
+  byText(a.to, b.to) ||
+  byText(a.via, b.via) ||
+  byText(a.source ?? '', b.source ?? '') ||
+  byText(a.lost ?? '', b.lost ?? '');
+const orderBack = (a: Backlink, b: Backlink): number => byText(a.verb, b.verb) || byText(a.from, b.from);
+
+/** Sorted and each once; the very same list where it is so already. */
+function inOrder<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const before = (i: number): T | undefined => list[i - 1];
+  const misplaced = list.some((each, i) => {
+    const last = before(i);
+    return last !== undefined && compare(last, each) >= 0;
+  });
+  if (!misplaced) return list;
+  const sorted = [...list].sort(compare);
+  return sorted.filter((each, i) => {
+    const last = sorted[i - 1];
+    return last === undefined || compare(last, each) !== 0;
+  });
 }
 
-export function sortBacklinks(links: readonly Backlink[]): readonly Backlink[] {
-  return [...new Map(links.map((link) => [orderOfBacklink(link), link])).entries()].sort(([a], [b]) => byText(a, b)).map(([, link]) => link);
-}
+export const sortLinks = (links: readonly Link[]): readonly Link[] => inOrder(links, order);
+export const sortBacklinks = (links: readonly Backlink[]): readonly Backlink[] => inOrder(links, orderBack);
 
-export const normalise = (artifact: Artifact): Artifact => ({
-  ...artifact,
-  links: sortLinks(artifact.links),
-  backlinks: sortBacklinks(artifact.backlinks),
-});
+/** The very same artifact where its links are in order already. */
+export function normalise(artifact: Artifact): Artifact {
+  const links = sortLinks(artifact.links);
+  const backlinks = sortBacklinks(artifact.backlinks);
+  return links === artifact.links && backlinks === artifact.backlinks ? artifact : { ...artifact, links, backlinks };
+}
 
 /** Stands for something that is linked to but not there, so that its return finds those who miss it. */
 export const tombstone = (id: ArtifactId): Artifact => ({

@@ -39,7 +39,6 @@ export class WorkingGraph {
   readonly #absent = new Set<ArtifactId>();
   readonly #over = new Map<ArtifactId, TraceNode>();
   readonly #ends = new WeakMap<Artifact, Ends>();
-  readonly #facts = new WeakMap<TraceNode, Facts>();
   #now: Instant = instant('');
 
   constructor({ whole = false, unrated = 'C' }: GraphOptions = {}) {
@@ -79,24 +78,23 @@ export class WorkingGraph {
   }
 
   ids(): readonly ArtifactId[] {
-    return [...new Set([...this.#rows.keys(), ...this.#over.keys()])];
+    const ids = [...this.#rows.keys()];
+    for (const id of this.#over.keys()) if (!this.#rows.has(id)) ids.push(id);
+    return ids;
   }
 
   follow(id: ArtifactId, step: Step): readonly ArtifactId[] {
     const node = this.find(id);
-    return node ? (this.#endsOf(node.artifact).get(endName(step)) ?? none) : none;
+    if (!node) return none;
+    const { artifact } = node;
+    if (artifact.links.length + artifact.backlinks.length <= few) return endsAlong(artifact, step);
+    return this.#endsOf(artifact).get(endName(step)) ?? none;
   }
 
   /** What is not there reads as gone. */
   facts(id: ArtifactId): Facts {
     const node = this.find(id);
-    if (!node) return factsOf(tombstone(id), UNDERIVED, this.#now);
-    let facts = this.#facts.get(node);
-    if (facts?.now !== this.#now) {
-      facts = factsOf(node.artifact, node.derived, this.#now);
-      this.#facts.set(node, facts);
-    }
-    return facts;
+    return node ? factsOf(node.artifact, node.derived, this.#now) : factsOf(tombstone(id), UNDERIVED, this.#now);
   }
 
   /** Begins a run at an instant: forgets what an unfinished run changed and what it missed. */
@@ -126,14 +124,22 @@ export class WorkingGraph {
     return [...this.#over.keys()];
   }
 
-  /** Keeps this run's changes and returns the rows that differ from those loaded, with those never judged before. */
-  keep(): ReadonlyMap<ArtifactId, TraceNode> {
+  /**
+   * Keeps this run's changes and returns the rows that differ from those loaded. After a full check, rows that were never judged before are
+   * among them even where nothing differs.
+   */
+  keep(fullCheck = false): ReadonlyMap<ArtifactId, TraceNode> {
     const changed = new Map<ArtifactId, TraceNode>();
     for (const [id, node] of this.#over) {
       if (!this.#unjudged.delete(id) && same(this.#rows.get(id), node)) continue;
       this.#rows.set(id, node);
       changed.set(id, node);
     }
+    for (const id of fullCheck ? this.#unjudged : []) {
+      const node = this.#rows.get(id);
+      if (node) changed.set(id, node);
+    }
+    if (fullCheck) this.#unjudged.clear();
     this.#over.clear();
     return changed;
   }
@@ -143,6 +149,21 @@ export class WorkingGraph {
     if (!ends) this.#ends.set(artifact, (ends = endsOf(artifact)));
     return ends;
   }
+}
+
+/** Up to so many links, looking through them is cheaper than an index. */
+const few = 24;
+
+function endsAlong(artifact: Artifact, { verb, way }: Step): readonly ArtifactId[] {
+  let ends: ArtifactId[] | undefined;
+  const add = (id: ArtifactId) => {
+    if (!ends) ends = [id];
+    else if (!ends.includes(id)) ends.push(id);
+  };
+  if (way === 'out') {
+    for (const link of artifact.links) if (verb === '*' || link.verb === verb) add(link.to);
+  } else for (const link of artifact.backlinks) if (verb === '*' || link.verb === verb) add(link.from);
+  return ends ?? none;
 }
 
 const endName = (step: Step): string => `${step.way} ${step.verb}`;

@@ -1,0 +1,141 @@
+/**
+ * Random traces and random histories of edits, for the laws of the engine: what Jira would say at each moment, kept apart from the engine.
+ */
+import * as fc from 'fast-check';
+import { type Artifact, type ArtifactId, type Lifecycle, artifactId } from '../../src/domain/trace/artifact';
+import { anArtifact } from './an-artifact';
+
+interface Thing {
+  readonly kinds: readonly string[];
+  readonly lifecycle: Lifecycle;
+  readonly gone: boolean;
+  readonly class: string;
+  readonly rationale: boolean;
+  readonly summary: number;
+}
+interface WorldEdge {
+  readonly from: string;
+  readonly verb: string;
+  readonly to: string;
+  readonly lost: boolean;
+}
+/** Ids below `things.length` may be there; an id without a thing is a link to nowhere. */
+export interface World {
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly edges: ReadonlyMap<string, WorldEdge>;
+}
+
+const kindSets = [
+  ['SYSTEM'], ['ITEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SOUP'], ['SWREQ'], ['SWREQ'], ['SWREQ'], ['TEST'], ['TEST'], ['RCM'], ['CAUSE'],
+  ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
+  ['TEST', 'SWREQ'], [],
+]; // prettier-ignore
+const verbsUsed = [
+  'part_of', 'part_of', 'part_of', 'allocated_to', 'allocated_to', 'verifies', 'verifies', 'controls', 'implemented_by', 'realised_in',
+  'may_lead_to', 'arises_in', 'contributes_to', 'leads_to', 'modifies', 'resolves', 'affects', 'executes', 'derives_from',
+  'verified_by_implementation', 'designed_in', 'found',
+]; // prettier-ignore
+
+const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented');
+const thing: fc.Arbitrary<Thing> = fc.record({
+  kinds: fc.constantFrom(...kindSets),
+  lifecycle,
+  gone: fc.constantFrom(false, false, false, false, false, true),
+  class: fc.constantFrom('', '', 'A', 'B', 'C'),
+  rationale: fc.boolean(),
+  summary: fc.nat(2),
+});
+
+const sizes = { things: 14, ids: 17 };
+/** A few low numbers come up often, so that hubs and rings do too. */
+const id = fc.oneof(fc.nat(sizes.ids - 1), fc.nat(3)).map((n) => `n${n}`);
+const edge: fc.Arbitrary<WorldEdge> = fc.record({
+  from: id,
+  verb: fc.constantFrom(...verbsUsed),
+  to: id,
+  lost: fc.constantFrom(false, false, false, false, false, false, false, true),
+});
+
+const edgeKey = ({ from, verb, to }: WorldEdge): string => `${from} ${verb} ${to}`;
+
+export const world: fc.Arbitrary<World> = fc
+  .tuple(fc.array(thing, { minLength: 3, maxLength: sizes.things }), fc.array(edge, { maxLength: 30 }))
+  .map(([things, edges]) => {
+    const there = new Map(things.map((each, i) => [`n${i}`, each]));
+    const kept = edges.filter(({ from, to }) => there.has(from) || there.has(to));
+    return { things: there, edges: new Map(kept.map((each) => [edgeKey(each), each])) };
+  });
+
+export type WorldEdit =
+  | { readonly is: 'thing'; readonly id: string; readonly change: Partial<Thing> }
+  | { readonly is: 'whole'; readonly id: string; readonly thing: Thing }
+  | { readonly is: 'edge'; readonly edge: WorldEdge; readonly told: 'from' | 'to' | 'both' };
+
+const change: fc.Arbitrary<Partial<Thing>> = fc.oneof(
+  lifecycle.map((value) => ({ lifecycle: value })),
+  fc.boolean().map((value) => ({ gone: value })),
+  fc.constantFrom('', 'A', 'B', 'C').map((value) => ({ class: value })),
+  fc.constantFrom('', 'A', 'B', 'C').map((value) => ({ class: value })),
+  fc.boolean().map((value) => ({ rationale: value })),
+  fc.nat(2).map((value) => ({ summary: value })),
+  fc.constantFrom(...kindSets).map((value) => ({ kinds: value })),
+);
+export const worldEdit: fc.Arbitrary<WorldEdit> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('thing' as const), id, change }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('whole' as const), id, thing }) },
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('edge' as const), edge, told: fc.constantFrom('from', 'to', 'both') }) },
+);
+
+/** What the world is after an edit, and which artifacts a reader would have read anew. */
+export function edited({ things, edges }: World, edit: WorldEdit): { readonly world: World; readonly read: readonly string[] } {
+  if (edit.is === 'edge') return editedEdge({ things, edges }, edit.edge, edit.told);
+  const before = things.get(edit.id);
+  const after = edit.is === 'whole' ? edit.thing : before && { ...before, ...edit.change };
+  if (!after) return { world: { things, edges }, read: [] };
+  return { world: { things: new Map(things).set(edit.id, after), edges }, read: [edit.id] };
+}
+
+function editedEdge({ things, edges }: World, edge: WorldEdge, told: 'from' | 'to' | 'both'): ReturnType<typeof edited> {
+  const alive = (end: string): boolean => things.get(end)?.gone === false;
+  const before = edges.get(edgeKey(edge));
+  const fromOnly = edge.lost || before?.lost === true;
+  const ends = (told === 'both' ? [edge.from, edge.to] : [edge[told]]).filter(alive);
+  const read = fromOnly ? [edge.from].filter(alive) : ends;
+  if (read.length === 0) return { world: { things, edges }, read: [] };
+  const next = new Map(edges);
+  if (before) next.delete(edgeKey(edge));
+  else next.set(edgeKey(edge), edge);
+  return { world: { things, edges: next }, read };
+}
+
+/** The artifact as Jira would show it, links and backlinks complete. */
+export function artifactIn({ things, edges }: World, name: string): Artifact {
+  const said = things.get(name);
+  if (!said) throw new Error(`Nothing there: ${name}`);
+  const mine = [...edges.values()];
+  const stated = {
+    ...(said.class === '' ? {} : { class: said.class }),
+    ...(said.rationale ? { classRationale: 'Separate processor.' } : {}),
+  };
+  const base = anArtifact('', name, {
+    kinds: said.kinds,
+    lifecycle: said.lifecycle,
+    gone: said.gone,
+    stated,
+    summary: `Summary ${said.summary}`,
+  });
+  return {
+    ...base,
+    links: [...mine.filter(({ from }) => from === name).map(asLink)],
+    backlinks: mine.filter(({ to }) => to === name).map(({ verb, from }) => ({ verb, from: artifactId(from) })),
+  };
+}
+
+const asLink = ({ verb, to, lost }: WorldEdge): Artifact['links'][number] => {
+  const [link] = anArtifact('', '', lost ? { lost: { [verb]: [to] } } : { links: { [verb]: [to] } }).links;
+  if (!link) throw new Error('An artifact said to have a link has none');
+  return link;
+};
+
+export const artifactsOf = (world: World): readonly Artifact[] => [...world.things.keys()].map((name) => artifactIn(world, name));
+export const idsOf = (names: readonly string[]): readonly ArtifactId[] => names.map(artifactId);

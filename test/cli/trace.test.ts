@@ -1,0 +1,199 @@
+import { runTrace, told } from './run-trace';
+
+const item = (key: string, type: string, more: object = {}) => ({
+  key,
+  type,
+  title: `Title of ${key}`,
+  text: '',
+  status: '',
+  attributes: {},
+  ...more,
+});
+const link = (from: string, type: string, to: string) => ({ from, type, to });
+const set = {
+  name: 'Pump',
+  items: [item('R-1', 'requirement'), item('R-2', 'requirement'), item('T-1', 'test')],
+  links: [link('T-1', 'verifies', 'R-1')],
+};
+const complete = { ...set, items: set.items.filter(({ key }) => key !== 'R-2') };
+const map = { types: { requirement: 'SWREQ', test: ['TEST'] }, links: { verifies: { verb: 'verifies', reverse: false } } };
+const files = { 'set.json': set, 'complete.json': complete, 'map.json': map };
+
+describe('The trace command', () => {
+  it('prints gaps as JSON and ends with 1', () => {
+    const ran = runTrace(['set.json', '--map', 'map.json', '--json'], files);
+    expect([ran.code, ran.err]).toEqual([1, '']);
+    expect(told(ran)).toEqual({
+      items: 3,
+      links: 1,
+      gaps: [
+        {
+          rule: 'REQ-03',
+          key: 'R-2',
+          clauses: ['5.7.1', '5.7.4.a', '5.7.4.b'],
+          class: 'C',
+          severity: 'to-resolve',
+          message: 'No test that counts is linked to R-2.',
+          facts: { item: 'R-2' },
+        },
+      ],
+    });
+  });
+
+  it('ends with 0 where nothing is missing, and says what it checked', () => {
+    const ran = runTrace(['complete.json'], files);
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    expect(ran.out).toContain('No trace gap among what was understood (2 of 2 items and 1 of 1 link)');
+    expect(ran.out).toContain('REQ-03 No verification: asked of 1 item');
+    expect(ran.out).toContain('CLS-01 Software system without a class: asked of nothing');
+    expect(told(runTrace(['complete.json', '--json'], files)).gaps).toEqual([]);
+  });
+
+  it('tells a gap as severity, clause, name, reason, way out, in this order', () => {
+    const { out } = runTrace(['set.json'], files);
+    const order = [
+      'To resolve    REQ-03, clause 5.7.1',
+      'R-2: No verification',
+      'No test that counts is linked to R-2.',
+      'Link a test',
+    ].map((text) => out.indexOf(text));
+    expect(order.every((at, i) => at >= 0 && at >= (order[i - 1] ?? 0))).toBe(true);
+  });
+
+  it('shows how it understood the set and what it left out, with links that lead nowhere', () => {
+    const odd = {
+      ...set,
+      items: [...set.items, item('X', 'poem')],
+      links: [...set.links, link('R-1', 'rhymes', 'X'), link('R-1', 'rhymes', 'nowhere')],
+    };
+    const { out } = runTrace(['odd.json'], { 'odd.json': odd });
+    expect(out).toContain('requirement -> SWREQ (2)');
+    expect(out).toContain('verifies -> verifies (1)');
+    expect(out).toContain('items without a meaning here: poem (1)');
+    expect(out).toContain('links without a meaning here: rhymes (2)');
+    expect(out).toContain('Among them 1 link to or from what is not in the set');
+  });
+
+  it('sorts gaps by key, then rule, and tells a link into nothing at the end that is there', () => {
+    const broken = { ...set, links: [link('T-9', 'verifies', 'R-1'), link('T-1', 'verifies', 'R-9'), link('T-8', 'verifies', 'R-8')] };
+    const gaps = told(runTrace(['b.json', '--json'], { 'b.json': broken })).gaps.map(({ rule, key, facts }) => [
+      key,
+      rule,
+      facts['others'] ?? facts['gone'],
+    ]);
+    expect(gaps).toEqual([
+      ['R-1', 'GRF-01', 'T-9'],
+      ['R-1', 'REQ-03', 'T-9'],
+      ['R-2', 'REQ-03', undefined],
+      ['T-1', 'GRF-01', 'R-9'],
+      ['T-8', 'GRF-01', 'R-8'],
+    ]);
+  });
+
+  it('takes the stated class of the software system where the set states none', () => {
+    const classOf = (...argv: string[]) => told(runTrace(['set.json', '--json', ...argv], files)).gaps[0]?.class;
+    expect([classOf(), classOf('--class', 'A'), classOf('--class=B')]).toEqual(['C', 'A', 'B']);
+  });
+
+  it('reads classes from a mapped attribute, and says so where one is no class', () => {
+    const classed = {
+      name: '',
+      items: [item('S', 'sys', { attributes: { asil: 'class b' } }), item('S2', 'sys', { attributes: { asil: 'D' } }), item('R', 'req')],
+      links: [],
+    };
+    const meaning = { types: { sys: 'SYSTEM', req: 'SWREQ' }, attributes: { asil: 'class' } };
+    const ran = runTrace(['c', '--map', 'm'], { c: classed, m: meaning });
+    expect(ran.out).toContain('a class that is not A, B or C: S2');
+    expect(
+      told(runTrace(['c', '--map', 'm', '--json'], { c: classed, m: meaning })).gaps.map(({ key, rule, class: its }) => [key, rule, its]),
+    ).toEqual([
+      ['R', 'REQ-03', 'C'],
+      ['S2', 'CLS-01', 'C'],
+    ]);
+  });
+
+  it('reverses a link where the map says so, and reads the spellings of the trace model', () => {
+    const reversed = { ...complete, links: [link('R-1', 'tested by', 'T-1')] };
+    const meaning = { ...map, links: { 'tested by': { verb: 'verifies [system]', reverse: true } } };
+    expect(runTrace(['r', '--map', 'm'], { r: reversed, m: meaning }).code).toBe(0);
+  });
+
+  it('looks a type up before its category', () => {
+    const both = { ...complete, items: [item('R-1', 'thing', { attributes: { category: 'need' } }), item('T-1', 'test')] };
+    const kinds = (types: object) => told(runTrace(['b', '--map', 'm', '--json'], { b: both, m: { types } })).gaps.length;
+    expect([kinds({ need: 'SWREQ' }), kinds({ thing: 'USERNEED', need: 'SWREQ' })]).toEqual([1, 0]);
+  });
+
+  it('asks drafts softly and retired items not at all', () => {
+    const states = {
+      name: '',
+      items: ['Draft', 'obsolete', 'Rejected', 'approved', 'constructor'].map((status) => item(status, 'requirement', { status })),
+      links: [],
+    };
+    expect(told(runTrace(['s', '--json'], { s: states })).gaps.map(({ key, severity }) => [key, severity])).toEqual([
+      ['Draft', 'note'],
+      ['approved', 'to-resolve'],
+      ['constructor', 'to-resolve'],
+    ]);
+  });
+
+  it('reads a byte order mark, Windows line ends, long texts, and keys no terminal may obey', () => {
+    const key = 'R-\u001b[31m\u202eשלום';
+    const strange = {
+      name: '',
+      items: [item(key, 'requirement', { text: 'ö'.repeat(40_000) }), item('product', 'requirement')],
+      links: [],
+    };
+    const text = `\uFEFF${JSON.stringify(strange, undefined, 1).replace(/\n/g, '\r\n')}`;
+    expect(told(runTrace(['s', '--json'], { s: text })).gaps.map((gap) => gap.key)).toEqual([key, 'product']);
+    expect(runTrace(['s'], { s: text }).out).toContain('R-\\u001b[31m\\u202eשלום: No verification');
+  });
+});
+
+describe('Bad input is refused with one sentence and exit code 2', () => {
+  const bad = (content: unknown) => ({ ...files, 'set.json': content });
+  const mapped = (content: unknown) => ({ ...files, 'map.json': content });
+  const withMap = ['set.json', '--map', 'map.json'];
+  const cases: readonly (readonly [string, readonly string[], Readonly<Record<string, unknown>>, string])[] = [
+    ['no file', [], files, 'exactly one file'],
+    ['two files', ['a', 'b'], files, 'exactly one file'],
+    ['a file that is not there', ['none.json'], files, 'none.json cannot be read: ENOENT'],
+    ['an unknown option', ['set.json', '--colour'], files, '--colour is unknown'],
+    ['an option given twice', ['set.json', '--json', '--json'], files, '--json is given twice'],
+    ['an option without its value', ['set.json', '--map'], files, '--map needs a value'],
+    ['a value nobody asked for', ['set.json', '--json=yes'], files, '--json takes no value'],
+    ['a class there is not', ['set.json', '--class', 'D'], files, '--class D'],
+    ['text that is not JSON', ['set.json'], bad('{"items": [}'), 'set.json is not JSON'],
+    ['an empty file', ['set.json'], bad(''), 'set.json is not JSON'],
+    ['a list instead of a set', ['set.json'], bad([]), 'set.json has a wrong shape at the top'],
+    ['a set without items', ['set.json'], bad({ links: [] }), 'at items'],
+    ['an item without a key', ['set.json'], bad({ ...set, items: [item('a', 'test'), { type: 'test' }] }), 'at items[1].key'],
+    ['a link to a number', ['set.json'], bad({ ...set, links: [{ from: 'a', to: 3, type: 't' }] }), 'at links[0].to'],
+    [
+      'a key used twice',
+      ['set.json'],
+      bad({ ...set, items: [item('a', 'test'), item('a', 'test')] }),
+      'the key "a" twice: items[0] and items[1]',
+    ],
+    ['types nobody knows', ['set.json'], bad({ ...set, items: [item('a', 'poem')] }), 'say what they are with --map'],
+    ['a map that is not there', ['set.json', '--map', 'no.json'], files, 'no.json cannot be read'],
+    ['a map that is not JSON', withMap, mapped('types'), 'map.json is not JSON'],
+    ['a map without types', withMap, mapped({ links: {} }), 'map.json has a wrong shape at types'],
+    ['a map with a word too many', withMap, mapped({ ...map, colours: {} }), 'map.json has a wrong shape'],
+    ['a map with an unknown kind', withMap, mapped({ types: { requirement: 'POEM' } }), 'unknown kind at types.requirement: "POEM"'],
+    [
+      'a map with an unknown verb',
+      withMap,
+      mapped({ ...map, links: { verifies: { verb: 'blesses' } } }),
+      'unknown verb at links.verifies: "blesses"',
+    ],
+    ['a map that fits nothing', withMap, mapped({ types: { poem: 'SWREQ' } }), 'map.json fits nothing in the set'],
+  ];
+
+  it.each(cases)('%s', (_, argv, given, sentence) => {
+    const ran = runTrace(argv, given);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(sentence);
+    expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,24 @@
+import { say } from '../../../src/domain/rules/message';
+
+const both = (text: string) => ({ en: text, de: text });
+
+describe('A sentence', () => {
+  it('says a part in brackets only where its facts are there', () => {
+    const text = both('{a} waits.[ Since {b}.][?c Also here.]');
+    expect(say(text, { a: 'X' }, 'en')).toBe('X waits.');
+    expect(say(text, { a: 'X', b: 'May', c: '1' }, 'en')).toBe('X waits. Since May. Also here.');
+  });
+
+  it('takes brackets, braces and dollar signs inside facts as they are', () => {
+    expect(say(both('{a}.'), { a: '[{b}] $& {a}' }, 'en')).toBe('[{b}] $& {a}.');
+  });
+
+  it('names verbs in the language of whoever reads', () => {
+    const text = both('({verbs})');
+    expect(say(text, { verbs: 'derives_from, other' }, 'de')).toBe('(leitet sich ab von, other)');
+  });
+
+  it('is refused when a fact it needs is not there', () => {
+    expect(() => say(both('{a}'), {}, 'en')).toThrow('"a"');
+  });
+});
