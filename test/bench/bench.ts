@@ -1,0 +1,38 @@
+/**
+ * npm run bench -- pipeline [--sizes 100,1000] [--json]: the measured promises, by counts and ratios on the stand-in's meter, in virtual time.
+ * Exit 0 when all are kept, 1 when one is not, 2 for a bad call.
+ */
+import { parseArgs } from 'node:util';
+import { measurePipeline } from './pipeline';
+import { sayPromises, type Promised } from './promise';
+
+type Measure = (sizes: readonly number[], say: (line: string) => void) => Promise<readonly Promised[]>;
+const benches: Readonly<Record<string, Measure>> = { pipeline: measurePipeline };
+
+const quiet = (): void => undefined;
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, sizes: { type: 'string', default: '100,1000' } },
+  });
+  const measure = benches[positionals[0] ?? ''];
+  const sizes = values.sizes.split(',').map(Number);
+  if (!measure || positionals.length !== 1 || sizes.some((s) => !Number.isInteger(s) || s < 20)) {
+    console.error(
+      `Call: npm run bench -- ${Object.keys(benches).join('|')} [--sizes 100,1000] [--json]; sizes are whole numbers from 20 on.`,
+    );
+    return 2;
+  }
+  // The app's own structured log lines are not part of the report.
+  const { log } = console;
+  console.log = quiet;
+  const promises = await measure(sizes, (line) => process.stderr.write(`${line}\n`));
+  console.log = log;
+  console.log(values.json ? JSON.stringify({ bench: positionals[0], promises }, null, 2) : sayPromises(promises));
+  return promises.every((p) => p.kept) ? 0 : 1;
+};
+
+void main().then((code) => {
+  process.exitCode = code;
+});

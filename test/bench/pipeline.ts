@@ -1,0 +1,73 @@
+/** The first promise of the pipeline, by counts on the stand-in's meter: what one edited field costs, at any project size. */
+import { benchWorld, type BenchWorld } from './bench-world';
+import { bound, promised, type Bound, type Promised } from './promise';
+
+interface Cost {
+  readonly points: number;
+  readonly trigger: number;
+  readonly drain: number;
+  readonly written: number;
+  readonly read: number;
+}
+
+const costOf = async (world: BenchWorld, act: () => void): Promise<Cost> => {
+  world.forge.meter.begin('act');
+  act();
+  await world.settle();
+  const { points, bytesWritten, bytesRead, sequentialRoundTrips, invocations } = world.forge.meter.act();
+  const failed = invocations.filter((i) => i.outcome !== 'returned');
+  if (failed.length > 0 || invocations.length === 0) throw new Error(`the act did not run through: ${JSON.stringify(invocations)}`);
+  return {
+    points,
+    trigger: sequentialRoundTrips['trigger'] ?? 0,
+    drain: sequentialRoundTrips['consumer'] ?? 0,
+    written: bytesWritten,
+    read: bytesRead,
+  };
+};
+
+/** Requirement 0 of the bench product has one item and two tests at every size. */
+const requirementKey = (world: BenchWorld): string => {
+  for (const issue of world.site.state.issues.values()) if (/^Requirement 0\b/.test(issue.summary)) return issue.key;
+  throw new Error('no requirement in the bench product');
+};
+
+const acts: Readonly<Record<string, (world: BenchWorld) => () => void>> = {
+  'one field of one issue edited: its text': (world) => () => {
+    world.edit(requirementKey(world), { summary: `Requirement 0, edited at ${world.clock.now()}` });
+  },
+  'one field of one issue edited: its status, which changes the verdict and a field': (world) => () => {
+    world.transition(requirementKey(world), 'Draft');
+  },
+};
+
+const ratio = (costs: Readonly<Record<string, Cost>>, sizes: readonly number[], of: keyof Cost): Record<string, number> => {
+  const base = costs[String(sizes[0])]?.[of] ?? 0;
+  return Object.fromEntries(
+    sizes.slice(1).map((s) => [String(s), base === 0 ? Number.NaN : Number(((costs[String(s)]?.[of] ?? Number.NaN) / base).toFixed(2))]),
+  );
+};
+
+const boundsOf = (costs: Readonly<Record<string, Cost>>, sizes: readonly number[]): Bound[] => {
+  const each = (of: keyof Cost): Record<string, number> => Object.fromEntries(Object.entries(costs).map(([s, c]) => [s, c[of]]));
+  return [
+    bound('points', 4, each('points')),
+    bound('round trips of the trigger', 3, each('trigger')),
+    bound('round trips of the drain', 10, each('drain')),
+    bound('bytes written', 16 * 1024, each('written')),
+    ...(['points', 'trigger', 'drain', 'written', 'read'] as const).map((of) =>
+      bound(`${of}, ratio to ${sizes[0] ?? 0} issues`, 1.3, ratio(costs, sizes, of)),
+    ),
+  ];
+};
+
+export const measurePipeline = async (sizes: readonly number[], say: (line: string) => void): Promise<readonly Promised[]> => {
+  const costs: Record<string, Record<string, Cost>> = {};
+  for (const size of sizes) {
+    say(`building a product of ${size} issues …`);
+    const world = await benchWorld(size);
+    for (const [name, act] of Object.entries(acts)) (costs[name] ??= {})[String(size)] = await costOf(world, act(world));
+    world.end();
+  }
+  return Object.entries(costs).map(([act, bySize]) => promised(act, sizes, boundsOf(bySize, sizes)));
+};
