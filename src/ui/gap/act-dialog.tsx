@@ -1,0 +1,59 @@
+/** The frame of every act: one primary button, a refusal in place, closed only when the act was done. */
+import React, { useState, type ReactNode } from 'react';
+import { Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
+import type { OpenedIssue, Reply } from '../../contract/api';
+import type { Refusal } from '../../contract/refusal';
+import { TroubleMessage } from '../context/trouble-message';
+import { fill, type Language } from '../words/language';
+import { words } from '../words/words';
+
+interface Frame {
+  readonly title: string;
+  readonly act: string;
+  readonly language: Language;
+  readonly ready: boolean;
+  /** Undefined: nothing is asked of the back end yet. */
+  readonly send: () => Promise<Reply<OpenedIssue>>;
+  readonly take: (reply: Reply<OpenedIssue>) => void;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+export const ActDialog = ({ title, act, language, ready, send, take, close, children }: Frame) => {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const submit = (): void => {
+    setBusy(true);
+    setRefusal(undefined);
+    void send().then((reply) => {
+      setBusy(false);
+      if (reply.ok) {
+        take(reply);
+        close();
+      } else setRefusal(reply.refusal);
+    });
+  };
+  return (
+    <ModalTransition>
+      <Modal onClose={close} width="medium">
+        <ModalHeader>
+          <ModalTitle>{title}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <Stack space="space.150">
+            {refusal ? <TroubleMessage title={refusal.title} sentence={refusal.sentence} /> : null}
+            {children}
+          </Stack>
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={close}>
+            {fill(words.cancel, language)}
+          </Button>
+          <LoadingButton appearance="primary" isLoading={busy} isDisabled={!ready} onClick={submit}>
+            {act}
+          </LoadingButton>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+};

@@ -1,0 +1,29 @@
+/** Which dialog a resolution opens. */
+import React from 'react';
+import type { GapView, OpenedIssue, Reply, ResolutionView } from '../../contract/api';
+import type { Language } from '../words/language';
+import { AcceptLossDialog } from './accept-loss-dialog';
+import { CreateDialog } from './create-dialog';
+import { LinkDialog } from './link-dialog';
+import { SetClassDialog } from './set-class-dialog';
+
+export interface DialogProps {
+  readonly gap: GapView;
+  readonly resolution: ResolutionView;
+  readonly language: Language;
+  readonly take: (reply: Reply<OpenedIssue>) => void;
+  readonly close: () => void;
+}
+
+export const ResolveDialog = (props: DialogProps) => {
+  switch (props.resolution.is) {
+    case 'create-and-link':
+      return <CreateDialog {...props} />;
+    case 'link-existing':
+      return <LinkDialog {...props} />;
+    case 'set-class':
+      return <SetClassDialog {...props} />;
+    case 'accept-loss':
+      return <AcceptLossDialog {...props} />;
+  }
+};

@@ -1,0 +1,78 @@
+/** Jira's side of the bridge on this page: what happens when the app invokes, navigates, shows a flag or opens a dialog. */
+import React, { useMemo, useRef, useState, type ReactNode } from 'react';
+import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { z } from 'zod';
+import { ModuleView } from '../../uikit/host/module-view';
+import type { OpenedModal, Page } from '../../uikit/host/page';
+import { useFlags } from '../site/flags';
+import { goTo } from '../site/route';
+import { useSession } from '../site/session';
+import { post } from '../site/workbench-client';
+
+const invoked = z.object({ value: z.unknown().optional(), failed: z.string().optional() });
+const fetched = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown().optional() });
+
+const widths = { small: 'small', medium: 'medium', large: 'large', xlarge: 'x-large', max: '100%', fullscreen: '100%' } as const;
+const isWidth = (size: string): size is keyof typeof widths => size in widths;
+
+const followHref = (href: string, newTab: boolean): void => {
+  const url = new URL(href, window.location.origin);
+  if (newTab || url.origin !== window.location.origin) window.open(url, '_blank', 'noopener');
+  else goTo(url.pathname + url.search);
+};
+
+/** The page for the app's modules, and the dialog one of them may have opened. */
+export const useAppPage = (refreshIssue: () => void): { readonly page: Page; readonly dialog: ReactNode } => {
+  const { person, people, theme, appEvents } = useSession();
+  const flags = useFlags();
+  const [modal, setModal] = useState<OpenedModal>();
+  const latest = useRef({ theme, refreshIssue, flags });
+  latest.current = { theme, refreshIssue, flags };
+  const page = useMemo<Page>(
+    () => ({
+      events: appEvents,
+      invoke: async ({ moduleKey, extension }, functionKey, payload) => {
+        const { value, failed } = invoked.parse(
+          await post('/api/bridge/invoke', { moduleKey, functionKey, payload, extension }, person.accountId),
+        );
+        if (failed !== undefined) throw new Error(failed);
+        return value;
+      },
+      fetchProduct: async (request) => {
+        const answer = fetched.parse(await post('/api/bridge/fetch', request, person.accountId));
+        return { ...answer, body: answer.body };
+      },
+      context: ({ moduleKey, extension }) =>
+        post('/api/bridge/context', { moduleKey, extension, theme: latest.current.theme }, person.accountId),
+      personName: (accountId) => people.find((one) => one.accountId === accountId)?.name ?? 'Former user',
+      showFlag: (flag) => latest.current.flags.show(flag),
+      closeFlag: (id) => latest.current.flags.close(id),
+      follow: followHref,
+      reload: () => window.location.reload(),
+      refreshIssueView: () => latest.current.refreshIssue(),
+      openModal: setModal,
+      act: (label) => post('/api/act', { label }, person.accountId),
+      note: (kind, text) => void post('/api/note', { kind, text }).catch(() => undefined),
+    }),
+    [appEvents, people, person.accountId],
+  );
+  const close = (payload: unknown): void => {
+    setModal(undefined);
+    if (modal?.onClose) void modal.onClose(payload).catch(() => undefined);
+  };
+  const dialog = (
+    <ModalTransition>
+      {modal && (
+        <ModalDialog width={isWidth(modal.size) ? widths[modal.size] : 'medium'} onClose={() => close(undefined)}>
+          <ModalHeader hasCloseButton>
+            <ModalTitle>{modal.title || 'App'}</ModalTitle>
+          </ModalHeader>
+          <ModalBody>
+            <ModuleView page={page} place={modal.place} close={close} />
+          </ModalBody>
+        </ModalDialog>
+      )}
+    </ModalTransition>
+  );
+  return { page, dialog };
+};

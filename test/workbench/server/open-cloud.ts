@@ -1,0 +1,69 @@
+/** The cloud of the workbench: a Jira site with the demo project, and the app installed on it, its functions in child processes. */
+import { z } from 'zod';
+import { VirtualClock } from '../../host/clock';
+import { createChildRunner } from '../../host/forge/child';
+import { modulesOf } from '../../host/forge/manifest';
+import { createForge, type Forge } from '../../host/forge/platform';
+import { JiraSite } from '../../host/jira/jira-site';
+import { seedDemo } from '../demo';
+import { bundleOnce } from './app-bundle';
+import { forgeRoom } from './forge-room';
+import type { Cloud } from './rooms';
+
+export interface OpenCloud {
+  readonly cloud: Cloud;
+  readonly site: JiraSite;
+  readonly forge: Forge;
+  readonly clock: VirtualClock;
+  readonly close: () => void;
+}
+
+interface Options {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder of the app's manifest; the project itself unless a walk tries a small app. */
+  readonly appRoot?: string;
+  /** Virtual time at the start, milliseconds since the epoch. */
+  readonly start: number;
+}
+
+const customField = z.looseObject({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().default(''),
+  type: z.enum(['string', 'number']),
+  readOnly: z.boolean().default(false),
+});
+
+/** The app's custom fields, on the screens of every project: what an administrator would do after the installation. */
+const installFields = (site: JiraSite, forge: Forge): void => {
+  const wishes = modulesOf(forge.manifest).flatMap(({ type, definition }) =>
+    type === 'jira:customField' ? [customField.parse(definition)] : [],
+  );
+  const { appId, environmentId } = forge.installation;
+  const projects = [...site.state.projects.keys()];
+  for (const { screens } of site.installAppFields({ appId, environmentId }, wishes)) {
+    if (screens !== 'all') for (const project of projects) screens.add(project);
+  }
+};
+
+/** Bundles the app where its sources changed, seeds the site and installs the app. */
+export const openCloud = async ({ root, appRoot = root, start }: Options): Promise<OpenCloud> => {
+  const bundle = await bundleOnce(root, appRoot);
+  const clock = new VirtualClock(start);
+  const site = new JiraSite({ clock, siteUrl: 'https://workbench.atlassian.net' });
+  const runner = createChildRunner({ bundleDir: bundle.functions, clock });
+  const forge = createForge({ manifest: bundle.manifest, clock, products: { jira: site }, functions: runner.functions });
+  const people = seedDemo(site);
+  installFields(site, forge);
+  forge.install();
+  forge.startSchedules();
+  const app = forgeRoom(forge, bundle.resourceFolder);
+  const advance = (ms: number): Promise<void> => clock.advance(ms);
+  const cloud = { site, app, people, clock: { now: clock.now, advance, planned: () => clock.planned() } };
+  const close = (): void => {
+    runner.close();
+    forge.uninstall();
+  };
+  return { cloud, site, forge, clock, close };
+};

@@ -1,0 +1,80 @@
+/**
+ * Runs in the app's sandboxed frame before the app's own bundle, in the place where Forge prepends its global bridge.
+ * It supplies the one global the SDK looks for, `__bridge.callBridge`, and speaks to the host by messages only.
+ */
+import type { FrameMessage, HostMessage } from '../wire';
+import { encode, type AppFunction } from './encode';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting = new Map<number, Waiting>();
+const lasting = new Map<string, AppFunction>();
+let drawn = new Map<string, AppFunction>();
+let next = 0;
+
+const post = (message: FrameMessage): void => window.parent.postMessage(message, '*');
+
+/** The functions of a tree are replaced as a whole: a handler that is called late is the newest one of its node. */
+const encodeTree = (data: unknown): unknown => {
+  const fresh = new Map<string, AppFunction>();
+  const tree = encode(data, (path, fn) => {
+    fresh.set(`doc:${path}`, fn);
+    return `doc:${path}`;
+  });
+  drawn = fresh;
+  return tree;
+};
+
+const encodeCall = (data: unknown): unknown =>
+  encode(data, (_path, fn) => {
+    const id = `call:${next++}`;
+    lasting.set(id, fn);
+    return id;
+  });
+
+const callBridge = (command: string, data?: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const encoded = command === 'reconcile' ? encodeTree(data) : encodeCall(data);
+    const id = next++;
+    waiting.set(id, { resolve, reject });
+    post({ plumb: 'call', id, command, data: encoded });
+  });
+
+const settle = (message: Extract<HostMessage, { plumb: 'answer' }>): void => {
+  const call = waiting.get(message.id);
+  waiting.delete(message.id);
+  if (message.ok) call?.resolve(revive(message.value));
+  else call?.reject(new Error(String(message.value)));
+};
+
+/** `on` answers with a subscription, whose `unsubscribe` is a function of the host. */
+const revive = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('__subscription' in value)) return value;
+  const id = value.__subscription;
+  return { unsubscribe: () => void callBridge('__unsubscribe', { id }) };
+};
+
+const run = async (message: Extract<HostMessage, { plumb: 'run' }>): Promise<void> => {
+  const fn = drawn.get(message.fn) ?? lasting.get(message.fn);
+  try {
+    const value = encodeCall(await fn?.(...message.args));
+    post({ plumb: 'returned', id: message.id, ok: true, value });
+  } catch (error) {
+    post({ plumb: 'returned', id: message.id, ok: false, value: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
+  if (event.source !== window.parent) return;
+  if (event.data.plumb === 'answer') settle(event.data);
+  else void run(event.data);
+});
+
+const tell = (level: string, text: string): void => void callBridge('__console', { level, text }).catch(() => undefined);
+window.addEventListener('error', (event) => tell('error', event.message));
+window.addEventListener('unhandledrejection', (event) => tell('error', `unhandled: ${String(event.reason)}`));
+
+Object.defineProperty(globalThis, '__bridge', { value: Object.freeze({ callBridge }), writable: false });
