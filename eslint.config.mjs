@@ -7,7 +7,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.mjs', '.dependency-cruiser.mjs', 'test/setup/*.mjs'] },
+        projectService: { allowDefaultProject: ['eslint.config.mjs', '.dependency-cruiser.mjs', 'test/setup/*.mjs', 'test/setup/*.cjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -40,5 +40,9 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

@@ -22,17 +22,26 @@ export interface Product {
   readonly mapping: Mapping;
   /** Custom field ids of our three read-only fields on this site, once found. */
   readonly fields: Readonly<Partial<Record<ProjectedField, string>>>;
-  /** Since when every row is being judged again (its class or the rules changed); no answer is current meanwhile. */
-  readonly judgingAgain?: Instant;
   /** While the first read runs no answer about the product is complete. */
-  readonly firstRead: { readonly state: 'running' | 'done'; readonly read: number; readonly total: number; readonly since: Instant };
+  readonly firstRead: FirstRead;
+}
+export interface FirstRead {
+  readonly state: 'running' | 'done';
+  readonly read: number;
+  readonly total: number;
+  readonly since: Instant;
+  /** When the last page was done: a first read that stands still is pushed again by the net. */
+  readonly at: Instant;
 }
 export type ProjectedField = 'safety-class' | 'verification-status' | 'open-trace-gaps';
 
 export interface Products {
   readonly find: (id: string) => Promise<Product | undefined>;
   readonly findByProject: (projectId: string) => Promise<string | undefined>;
+  /** Settings and first read. After a crash anywhere it may be called again. */
   readonly save: (product: Product) => Promise<void>;
+  /** The first read alone, so that it never overwrites settings changed meanwhile. */
+  readonly saveFirstRead: (id: string, firstRead: FirstRead) => Promise<void>;
 }
 
 export interface Record62304 {
@@ -110,7 +119,10 @@ export interface Hold {
   readonly trouble: Trouble;
   readonly from: 'jira' | 'store' | 'queue';
   readonly since: Instant;
+  /** Until when the host itself wants no more requests; said on the screens. */
   readonly until: Instant | undefined;
+  /** When whoever set the hold tries again; nobody else asks before. */
+  readonly next: Instant;
 }
 /** A drain on its way: the markers it was pushed with, since a query may not show them yet. */
 export interface DrainJob {
@@ -119,6 +131,15 @@ export interface DrainJob {
   readonly markers: readonly Marker[];
   readonly token?: string;
   readonly read?: number;
+  /** Of `everything`: the judging it belongs to. */
+  readonly since?: Instant;
+}
+
+/** Every row is to be judged again. `since` names this judging; a later one takes its place. */
+export interface Judging {
+  readonly since: Instant;
+  /** When its last page was done. */
+  readonly at: Instant;
 }
 
 export interface Waiting {
@@ -132,6 +153,11 @@ export interface Waiting {
   /** Sets the register; with `expected`, only while it still names that marker. */
   readonly arm: (product: string, next: Armed, expected?: string) => Promise<Result<undefined, 'changed-meanwhile'>>;
   readonly push: (job: DrainJob, delaySeconds: number) => Promise<void>;
+  /** Strongly consistent. Undefined: nothing is being judged again. */
+  readonly judging: (product: string) => Promise<Judging | undefined>;
+  readonly beginJudging: (product: string, since: Instant) => Promise<void>;
+  /** A page is done, or with `undefined` all are. Refused where a later judging has taken its place. */
+  readonly judged: (product: string, since: Instant, at: Instant | undefined) => Promise<Result<undefined, 'changed-meanwhile'>>;
   readonly held: (product: string) => Promise<Hold | undefined>;
   /** Undefined lifts the hold. */
   readonly hold: (product: string, hold: Hold | undefined) => Promise<void>;

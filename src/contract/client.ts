@@ -6,7 +6,8 @@ import { sayRefusal } from './refusal';
 /** Never rejects. */
 export const ask = async <C extends Call>(call: C, payload: Api[C]['ask']): Promise<Reply<Api[C]['answer']>> => {
   try {
-    return (await invoke(call, { ...payload })) as Reply<Api[C]['answer']>;
+    const answer = await invoke<unknown>(call, { ...payload });
+    return answer as Reply<Api[C]['answer']>;
   } catch {
     return { ok: false, refusal: sayRefusal('unavailable', call, payload.language) };
   }

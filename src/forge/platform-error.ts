@@ -1,4 +1,5 @@
 /** The one place where the platform's errors become `HostTrouble`. Codes are kept, content is not. */
+import { InvocationLimitReachedError, PayloadTooBigError, RateLimitError } from '@forge/events';
 import { HostTrouble, type Trouble } from '../app/host-trouble';
 
 const byStatus: Readonly<Record<number, Trouble>> = {
@@ -32,16 +33,28 @@ const jiraWords = (body: string): string => {
   }
 };
 
-/** A refused Jira answer. A 403 that speaks of scopes is a fault of the installation, not of the person. */
-export const jiraTrouble = async (response: {
+interface Answer {
   readonly status: number;
   readonly headers: { get: (name: string) => string | null };
   readonly text: () => Promise<string>;
-}): Promise<HostTrouble> => {
+}
+
+/**
+ * What a refused answer is about. Asked as the app, or where Jira speaks of scopes, 401 and 403 are a fault of the installation, not of the
+ * person at the screen.
+ */
+const aboutJira = (status: number, asker: 'app' | 'person', body: string, words: string): Trouble => {
+  const unauthorised = status === 401 || status === 403;
+  if (unauthorised && (asker === 'app' || /scope/i.test(body))) return 'scope-missing';
+  return status === 400 && words === '' ? 'unavailable' : troubleOf(status);
+};
+
+/** A refused Jira answer. Jira's own words are kept only where they speak of what a person entered. */
+export const jiraTrouble = async (response: Answer, asker: 'app' | 'person'): Promise<HostTrouble> => {
   const body = await response.text();
-  const trouble = response.status === 403 && /scope/i.test(body) ? 'scope-missing' : troubleOf(response.status);
-  const words = trouble === 'refused' ? jiraWords(body) : '';
-  const reason = words === '' ? (response.headers.get('RateLimit-Reason') ?? `status ${response.status}`) : words;
+  const words = jiraWords(body);
+  const trouble = aboutJira(response.status, asker, body, words);
+  const reason = trouble === 'refused' ? words : (response.headers.get('RateLimit-Reason') ?? `status ${response.status}`);
   return new HostTrouble(trouble, 'jira', retryAfterOf(response.headers), reason);
 };
 
@@ -56,14 +69,26 @@ const statusOf = (error: unknown): number => {
   return 'status' in error && typeof error.status === 'number' ? error.status : 0;
 };
 
+const queueTroubles: readonly (readonly [new (...args: never[]) => Error, Trouble])[] = [
+  [RateLimitError, 'rate-limited'],
+  [InvocationLimitReachedError, 'rate-limited'],
+  [PayloadTooBigError, 'too-large'],
+];
+
+const byCode = (code: string, status: number): Trouble => {
+  if (code === 'KEY_CONFLICT' || /CONDITION/.test(code)) return 'conflict';
+  if (/RATE_LIMIT|TOO_MANY/.test(code) || status === 429) return 'rate-limited';
+  if (/MAX_SIZE|TOO_LONG|PAYLOAD/.test(code) || status === 413) return 'too-large';
+  // The store knows no persons: whatever it does not let us do, the installation lacks.
+  if (status === 401 || status === 403) return 'scope-missing';
+  return status === 0 || status === 400 || status === 404 ? 'unavailable' : troubleOf(status);
+};
+
 /** Anything the store or queue packages throw. */
 export const storeTrouble = (error: unknown, from: 'store' | 'queue' = 'store'): HostTrouble => {
   if (error instanceof HostTrouble) return error;
+  const known = queueTroubles.find(([kind]) => error instanceof kind);
   const code = codeOf(error);
-  const status = statusOf(error);
-  if (code === 'KEY_CONFLICT' || /CONDITION/.test(code)) return new HostTrouble('conflict', from, undefined, code);
-  if (/RATE_LIMIT|TOO_MANY/.test(code) || status === 429) return new HostTrouble('rate-limited', from, undefined, code);
-  if (/MAX_SIZE|TOO_LONG|PAYLOAD/.test(code) || status === 413) return new HostTrouble('too-large', from, undefined, code);
   const name = error instanceof Error ? error.name : 'unknown';
-  return new HostTrouble(status === 0 ? 'unavailable' : troubleOf(status), from, undefined, code === '' ? name : code);
+  return new HostTrouble(known?.[1] ?? byCode(code, statusOf(error)), from, undefined, code === '' ? name : code);
 };

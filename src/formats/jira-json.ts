@@ -17,13 +17,13 @@ const jiraIssue = z.looseObject({
   key: z.string(),
   fields: z.looseObject({
     summary: z.string().nullish(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
     issuetype: z.looseObject({ id: z.string() }),
     project: z.looseObject({ id: z.string() }),
     status: z.looseObject({ id: z.string() }).nullish(),
     resolution: z.looseObject({ id: z.string() }).nullish(),
     issuelinks: z.array(issueLink).nullish(),
-    security: z.unknown(),
+    security: z.unknown().optional(),
   }),
 });
 type JiraIssue = z.infer<typeof jiraIssue>;

@@ -39,7 +39,9 @@ export function setArtifacts(set: ItemSet, reading: Reading): SetArtifacts {
     if (meaning) keep(outOf, link, meaning);
     else if (!kinds.has(link.from) || !kinds.has(link.to)) leadingNowhere += 1;
   }
-  const items = set.items.map((item) => artifactOf(item, kinds.get(item.key) ?? [], statedBy(item, reading), outOf.get(item.key) ?? []));
+  const items = set.items.map((item) =>
+    artifactOf(item, standing(kinds.get(item.key)), statedBy(item, reading), outOf.get(item.key) ?? []),
+  );
   return {
     artifacts: [...items, ...tombstonesFor(outOf, kinds)],
     types: types.understood(),
@@ -67,6 +69,9 @@ function tombstonesFor(outOf: ReadonlyMap<string, readonly Link[]>, kinds: Reado
   const named = new Set([...outOf.keys(), ...[...outOf.values()].flatMap((links) => links.map(({ to }) => to.slice('item:'.length)))]);
   return [...named].filter((key) => !kinds.has(key)).map((key) => ({ ...tombstone(idOf(key)), key, links: outOf.get(key) ?? [] }));
 }
+
+/** An item without a meaning is of no kind we know, yet part of the set: a broken link of it is still told. */
+const standing = (kinds: readonly string[] = []): readonly string[] => (kinds.length > 0 ? kinds : ['UNKNOWN']);
 
 function artifactOf(item: SetItem, kinds: readonly string[], stated: Stated, links: readonly Link[]): Artifact {
   const statement = { summary: item.title, description: item.text };

@@ -96,7 +96,9 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
     clock,
     site,
     forge,
-    edit: (key, fields) => void act('PUT', `/rest/api/3/issue/${key}`, { fields }),
+    edit: (key, fields) => {
+      act('PUT', `/rest/api/3/issue/${key}`, { fields });
+    },
     link: (type, from, to) => {
       const body = { type: { name: type }, inwardIssue: { key: from }, outwardIssue: { key: to } };
       act('POST', '/rest/api/3/issueLink', body);
@@ -106,7 +108,9 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
       const id = transitions.find((t) => t.to.name === to)?.id;
       act('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
     },
-    settle: async () => void (await clock.settle(60_000)),
+    settle: async () => {
+      await clock.settle(60_000);
+    },
     open: (key) => invoke('openIssue', developer, key),
     end: () => {
       forge.uninstall();

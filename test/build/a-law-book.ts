@@ -6,7 +6,7 @@ import { type Reads, type Rule, into, out, read, rule } from '../../src/domain/r
 import { ruleBook } from '../../src/domain/rules/rule-book';
 
 const words = { en: 'Planted', de: 'Gesetzt' };
-const planted = { name: words, why: words, resolve: words, clauses: [], resolutions: [], severity: 'to-resolve' as const };
+const planted = { name: words, asks: words, why: words, resolve: words, clauses: [], resolutions: [], severity: 'to-resolve' as const };
 const plant = <const R extends Reads>(rest: Omit<Rule<R>, keyof typeof planted>) => rule({ ...planted, ...rest });
 
 const notAllocated = plant({

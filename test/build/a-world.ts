@@ -138,4 +138,3 @@ const asLink = ({ verb, to, lost }: WorldEdge): Artifact['links'][number] => {
 };
 
 export const artifactsOf = (world: World): readonly Artifact[] => [...world.things.keys()].map((name) => artifactIn(world, name));
-export const idsOf = (names: readonly string[]): readonly ArtifactId[] => names.map(artifactId);

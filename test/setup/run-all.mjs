@@ -12,7 +12,11 @@ const bin = (path) => `${root}node_modules/${path}`;
 const node = (...args) => ({ command: process.execPath, args });
 
 const checks = [
-  { name: 'types', run: node(bin('typescript/bin/tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/tsc.json'), quick: true },
+  {
+    name: 'types',
+    run: node(bin('typescript/bin/tsc'), '-p', 'test', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/tsc.json'),
+    quick: true,
+  },
   {
     name: 'boundaries',
     run: node(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'static', 'test', '--config', '.dependency-cruiser.mjs'),
@@ -23,7 +27,7 @@ const checks = [
   { name: 'unused code', run: node(bin('knip/bin/knip.js')) },
   {
     name: 'type coverage',
-    run: node(bin('type-coverage/bin/type-coverage'), '--strict', '--at-least', '100', '--ignore-catch', '-p', 'tsconfig.json'),
+    run: node(bin('type-coverage/bin/type-coverage'), '--at-least', '100', '--ignore-catch', '-p', 'tsconfig.json'),
   },
 ];
 const suites = [

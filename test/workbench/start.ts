@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { buildPages } from './build';
 import { openCloud } from './server/open-cloud';
+import { switchOn } from './server/switch-on';
 import { startWorkbench } from './server/start-workbench';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -9,7 +10,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const run = async (): Promise<void> => {
   const root = resolve(__dirname, '..', '..');
   say('Bundling the app as a deploy does …');
-  const { cloud, close } = await openCloud({ root, start: Date.now() });
+  const opened = await openCloud({ root, start: Date.now() });
+  const { cloud, close } = opened;
+  say('Switching the demo project on, as its admin would …');
+  await switchOn(opened);
   say('Building the page …');
   await buildPages(root);
   const workbench = await startWorkbench({ root, port: Number(process.env['PORT'] ?? 8462), cloud, realTime: true });

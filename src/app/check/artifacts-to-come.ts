@@ -33,22 +33,41 @@ const agree = (sources: ReadonlyMap<ArtifactId, SourceIssue>): Map<ArtifactId, S
 const isOfInterest = (g: Gathered, source: SourceIssue): boolean =>
   source.kinds.length > 0 || source.links.length > 0 || source.backlinks.length > 0 || g.rows.has(source.id);
 
-export const artifactsToCome = (product: Product, g: Gathered, now: Instant): Map<ArtifactId, Artifact> => {
+/** Links that start at what is gone, as their living ends show them: of what is gone nobody else tells. */
+const claimed = (living: Iterable<Artifact>): Map<ArtifactId, Link[]> => {
+  const links = new Map<ArtifactId, Link[]>();
+  for (const { id: to, backlinks } of living)
+    for (const { verb, from } of backlinks) links.set(from, [...(links.get(from) ?? []), { verb, to, via: 'link' }]);
+  return links;
+};
+
+/** Lays over an artifact what a person decided about it, given what Jira says of it. */
+export type Decide = (artifact: Artifact, said: SourceIssue) => Artifact;
+
+const composed = (product: Product, g: Gathered, now: Instant, decide: Decide): Map<ArtifactId, Artifact> => {
   const ours = agree(new Map([...g.sources].filter(([, s]) => isOurs(product, s))));
   const old = (id: ArtifactId): Artifact | undefined => g.rows.get(id)?.state.artifact;
-  const isGone = (id: ArtifactId): boolean => !ours.has(id) && (g.notInJira.has(id) || g.sources.has(id) || old(id)?.gone !== false);
+  // What lives in Jira outside this software product is not gone: a link to it that Jira stopped showing was taken away by a person.
+  const isGone = (id: ArtifactId): boolean => g.notInJira.has(id) || (!g.sources.has(id) && old(id)?.gone !== false);
   const linkOf = (from: ArtifactId, verb: string, to: ArtifactId): Link | undefined =>
     old(from)?.links.find((l) => l.verb === verb && l.to === to);
-  const come = new Map<ArtifactId, Artifact>();
-  for (const source of ours.values())
-    if (isOfInterest(g, source)) come.set(source.id, compose(source, old(source.id), isGone, linkOf, now));
+  const interesting = [...ours.values()].filter((source) => isOfInterest(g, source));
+  return new Map(interesting.map((source) => [source.id, decide(compose(source, old(source.id), isGone, linkOf, now), source)]));
+};
+
+export const artifactsToCome = (product: Product, g: Gathered, now: Instant, decide: Decide): Map<ArtifactId, Artifact> => {
+  const living = composed(product, g, now, decide);
+  const come = new Map(living);
+  const links = claimed(living.values());
+  const put = (artifact: Artifact): unknown => come.set(artifact.id, { ...artifact, links: links.get(artifact.id) ?? [] });
   const outside = [...g.sources.values()].filter((s) => !isOurs(product, s)).map((s) => s.id);
   for (const id of [...g.notInJira, ...outside]) {
-    const row = old(id);
-    if (row) come.set(id, tombstone(row));
+    const row = g.rows.get(id);
+    if (row) put(tombstone(row.state.artifact));
   }
   const keyOf = (id: ArtifactId): string => g.sources.get(id)?.key ?? g.endKeys.get(id) ?? '';
-  const ends = [...come.values()].flatMap((a) => [...a.links.map((l) => l.to), ...a.backlinks.map((b) => b.from)]);
-  for (const id of ends) if (!come.has(id) && !old(id)) come.set(id, outsider(id, keyOf(id)));
+  const ends = [...living.values()].flatMap((a) => [...a.links.map((l) => l.to), ...a.backlinks.map((b) => b.from)]);
+  // Only where the record is known to hold nothing: a row that was not looked for is no tombstone.
+  for (const id of ends) if (!come.has(id) && g.noRow.has(id)) put(outsider(id, keyOf(id)));
   return come;
 };

@@ -2,68 +2,47 @@
  * The drain: takes what is marked, has it checked in one pass, takes the marks away. Marks go last, so that a crash anywhere means the
  * same work again, never work lost (law 6). One drain at a time per product.
  */
-import type { ArtifactId, Instant } from '../../domain/trace/artifact';
+import type { ArtifactId } from '../../domain/trace/artifact';
 import { HostTrouble } from '../host-trouble';
-import type { Armed, DrainJob, Hold, Marker, Ports, Product } from '../ports';
+import type { Armed, DrainJob, Marker, Ports, Product } from '../ports';
+import { concernsAll, holdOn, secondsHeld } from './hold';
 import { projectFields } from './let-follow';
-import { beginJudgingEverything } from './judge-everything';
+import { isSetAside, triedOnceMore } from './markers';
 import { projectionOf } from './projection';
 import type { Drained } from './drained';
-import { recheckIssues, type Outcome } from './recheck-issues';
+import { recheckIssues } from './recheck-issues';
 import type { Head } from '../../domain/record/entry';
 
-/** Set aside after three tries, with its reason on the screen; the hourly net tries again. */
-export const triesBeforeSetAside = 3;
-const longestRetrySeconds = 900;
 const nextDrainSeconds = 2;
 
-/** Trouble that concerns the whole product, not one issue: hold everything and say why. */
-const concernsAll = (error: unknown): error is HostTrouble =>
-  error instanceof HostTrouble &&
-  ['rate-limited', 'unavailable', 'conflict', 'not-signed-in', 'forbidden', 'scope-missing'].includes(error.trouble);
-
-const later = (now: Instant, seconds: number): Instant => new Date(Date.parse(now) + seconds * 1000).toISOString() as Instant;
-
-const holdOn = async (ports: Ports, product: string, error: HostTrouble, held: Hold | undefined): Promise<Drained> => {
-  const now = ports.clock.now();
-  const until = error.retryAfter === undefined ? undefined : later(now, error.retryAfter);
-  await ports.waiting.hold(product, { trouble: error.trouble, from: error.from, since: held?.since ?? now, until });
-  return { handled: 0, again: Math.min(longestRetrySeconds, Math.max(5, error.retryAfter ?? 30)) };
-};
-
 const setAside = async (ports: Ports, product: string, markers: readonly Marker[], error: unknown): Promise<void> => {
-  const reason = error instanceof Error ? error.name : 'unknown';
-  const detail = error instanceof HostTrouble ? error.trouble : reason;
+  const reason = error instanceof HostTrouble ? error.trouble : error instanceof Error ? error.name : 'unknown';
+  const now = ports.clock.now();
   await ports.waiting.mark(
     product,
-    markers.map((m) => ({ ...m, tries: m.tries + 1, reason: detail })),
+    markers.map((m) => triedOnceMore(m, now, reason)),
   );
 };
 
-interface Checked {
-  readonly done: readonly Marker[];
-  readonly outcomes: readonly Outcome[];
-}
-
-/** All in one pass; where one issue spoils it, each alone, so that only the bad one is set aside. */
-const check = async (ports: Ports, product: Product, markers: readonly Marker[], hint: Head | undefined): Promise<Checked> => {
+/** All in one pass; where one issue spoils it, each alone, so that only the bad one is set aside. Returns the markers that are done. */
+const check = async (ports: Ports, product: Product, markers: readonly Marker[], hint: Head | undefined): Promise<readonly Marker[]> => {
   const ids = [...new Set(markers.map((m) => m.issue))];
-  if (ids.length === 0) return { done: [], outcomes: [] };
+  if (ids.length === 0) return [];
   try {
-    const work = { product, reading: { is: 'ids', ids }, actor: 'app', act: 'read' } as const;
-    return { done: markers, outcomes: [await recheckIssues(ports, work, hint)] };
+    await recheckIssues(ports, { product, reading: { is: 'ids', ids }, actor: 'app', act: 'read' }, hint);
+    return markers;
   } catch (error) {
     if (concernsAll(error)) throw error;
     if (ids.length === 1) {
       await setAside(ports, product.id, markers, error);
-      return { done: [], outcomes: [] };
+      return [];
     }
-    const each: Checked[] = [];
+    const done: Marker[] = [];
     for (const id of ids) {
       const own = markers.filter((m) => m.issue === id);
-      each.push(await check(ports, product, own, undefined));
+      done.push(...(await check(ports, product, own, undefined)));
     }
-    return { done: each.flatMap((e) => e.done), outcomes: each.flatMap((e) => e.outcomes) };
+    return done;
   }
 };
 
@@ -77,9 +56,15 @@ const projectAgain = async (ports: Ports, product: Product, markers: readonly Ma
 
 const gatherMarkers = async (ports: Ports, job: DrainJob, listed: readonly Marker[]): Promise<readonly Marker[]> => {
   const pushed = new Set(job.markers.map((m) => m.key));
-  const others = listed.filter((m) => !pushed.has(m.key) && m.tries < triesBeforeSetAside);
+  const others = listed.filter((m) => !pushed.has(m.key) && !isSetAside(m));
   const standing = others.length === 0 ? [] : await ports.waiting.standing(job.product, others);
   return [...job.markers, ...standing];
+};
+
+/** More may wait behind a full list, unless it ends with what is set aside: that comes last. */
+const isFull = (listed: readonly Marker[]): boolean => {
+  const last = listed.at(-1);
+  return listed.length >= 100 && last !== undefined && !isSetAside(last);
 };
 
 /** Settled only when the register still names a marker handled here; else somebody marked meanwhile, and another drain is due. */
@@ -104,22 +89,19 @@ export const drain = async (ports: Ports, job: DrainJob): Promise<Drained> => {
     ports.waiting.held(job.product),
   ]);
   if (!product) return { handled: 0 };
+  // Whoever set the hold comes again and finds these markers, too: many drains must not ask a host in trouble side by side.
+  if (secondsHeld(held, ports.clock.now()) !== undefined) return { handled: 0 };
   const markers = await gatherMarkers(ports, job, listed);
   try {
-    const { done, outcomes } = await check(
-      ports,
-      product,
-      markers.filter((m) => m.what === 'read'),
-      hint,
-    );
+    const reads = markers.filter((m) => m.what === 'read');
     const fields = markers.filter((m) => m.what === 'project');
+    const done = await check(ports, product, reads, hint);
     await projectAgain(ports, product, fields);
-    if (outcomes.some((o) => o.productClassChanged)) await beginJudgingEverything(ports, product);
     const handled = [...done, ...fields].map((m) => m.key);
     await Promise.all([
       ports.waiting.done(product.id, handled),
       held ? ports.waiting.hold(product.id, undefined) : undefined,
-      settle(ports, product.id, armed, new Set(markers.map((m) => m.key)), listed.length >= 100),
+      settle(ports, product.id, armed, new Set(markers.map((m) => m.key)), isFull(listed)),
     ]);
     return { handled: handled.length };
   } catch (error) {

@@ -4,19 +4,23 @@
  */
 import type { DrainJob, Ports } from '../ports';
 import type { Drained } from './drained';
+import { underHold } from './hold';
 import { recheckIssues } from './recheck-issues';
 
-export const firstRead = async (ports: Ports, job: DrainJob): Promise<Drained> => {
+/** A hundred issues a second and a half: inside what the store takes in a minute, with room for people. */
+const pauseSeconds = 1;
+
+const readPage = async (ports: Ports, job: DrainJob): Promise<Drained> => {
   const product = await ports.products.find(job.product);
   if (product?.firstRead.state !== 'running') return { handled: 0 };
   const { issues, next } = await ports.issues.page(product, job.token);
   await recheckIssues(ports, { product, reading: { is: 'page', sources: issues }, actor: 'app', act: 'first-read' });
   const read = (job.read ?? 0) + issues.length;
+  const { since, total } = product.firstRead;
   const state = next === undefined ? 'done' : 'running';
-  await ports.products.save({
-    ...product,
-    firstRead: { ...product.firstRead, state, read, total: Math.max(product.firstRead.total, read) },
-  });
-  if (next !== undefined) await ports.waiting.push({ is: 'first-read', product: product.id, markers: [], token: next, read }, 0);
+  await ports.products.saveFirstRead(product.id, { state, read, total: Math.max(total, read), since, at: ports.clock.now() });
+  if (next !== undefined) await ports.waiting.push({ is: 'first-read', product: product.id, markers: [], token: next, read }, pauseSeconds);
   return { handled: issues.length };
 };
+
+export const firstRead = (ports: Ports, job: DrainJob): Promise<Drained> => underHold(ports, job, () => readPage(ports, job));

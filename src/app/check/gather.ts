@@ -52,23 +52,28 @@ const endsOf = (links: { readonly links: readonly Link[]; readonly backlinks: Ar
   ...links.backlinks.map((b) => b.from),
 ];
 
-/** Ends of an issue that it has now and had in the record. */
+/** Ends of an issue that it has now and had in the record; a link known to be lost is no news. */
 const allEnds = (g: Gathered): { readonly now: Set<ArtifactId>; readonly before: Set<ArtifactId> } => {
   const now = new Set([...g.sources.values()].flatMap(endsOf));
-  const before = new Set([...g.sources.keys()].flatMap((id) => endsOf(g.rows.get(id)?.state.artifact ?? { links: [], backlinks: [] })));
+  const had = [...g.sources.keys()].flatMap((id) => g.rows.get(id)?.state.artifact ?? []);
+  const before = new Set(had.flatMap((a) => endsOf({ links: a.links.filter((l) => l.lost === undefined), backlinks: a.backlinks })));
   return { now, before };
 };
+
+/** A tombstone keeps the links it had; who stands at their other end must be known before anything is said of it. */
+const endsOfGone = (g: Gathered): ArtifactId[] =>
+  [...g.notInJira, ...g.sources.keys()].flatMap((id) => endsOf(g.rows.get(id)?.state.artifact ?? { links: [], backlinks: [] }));
 
 const isStanding = (g: Gathered, id: ArtifactId): boolean => g.rows.get(id)?.state.artifact.gone === false;
 
 /**
  * Ends that cannot be judged from the record: new ones it does not know (or knows only as gone), and ones whose link Jira stopped
- * showing, which may have been deleted a moment ago.
+ * showing. Those may have been deleted a moment ago, or a person took the link away from an issue that still lives outside.
  */
 const endsToRead = (g: Gathered): ArtifactId[] => {
   const { now, before } = allEnds(g);
   const unknown = [...now].filter((id) => !isStanding(g, id));
-  const vanished = [...before].filter((id) => !now.has(id) && isStanding(g, id));
+  const vanished = [...before].filter((id) => !now.has(id) && /^\d+$/.test(id));
   return [...new Set([...unknown, ...vanished])].filter((id) => !g.sources.has(id) && !g.notInJira.has(id));
 };
 
@@ -96,7 +101,7 @@ export const gather = async (ports: Ports, product: Product, reading: Reading): 
     const [sources] = await Promise.all([ports.issues.read(product, ask), loadRows(ports, product, g, [PRODUCT, ...ask])]);
     take(g, ask, sources);
     const { now, before } = allEnds(g);
-    await loadRows(ports, product, g, [...now, ...before]);
+    await loadRows(ports, product, g, [...now, ...before, ...endsOfGone(g)]);
     ask = endsToRead(g);
   }
   return g;

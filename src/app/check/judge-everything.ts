@@ -1,25 +1,41 @@
-/** The class of the whole product moved, or rules did: every row is judged again, page by page, from the record alone. */
-import type { DrainJob, Ports, Product } from '../ports';
+/**
+ * The class of the whole product moved, or rules did: every row is judged again, page by page, from the record alone. A register says so
+ * from before the commit that moved the class until the last page, so that a crash between leaves no row judged by the old class for good.
+ */
+import type { Instant } from '../../domain/trace/artifact';
+import type { DrainJob, Ports } from '../ports';
 import type { Drained } from './drained';
 import { recheckIssues } from './recheck-issues';
+import { underHold } from './hold';
 
-const withoutJudging = (product: Product): Product => {
-  const { judgingAgain: _, ...rest } = product;
-  return rest;
+/** Pages a job: pushes that descend from one event are counted by the platform, and there may be a thousand. */
+const pagesAJob = 4;
+
+const judgePage = async (ports: Ports, product: string, token: string | undefined) => {
+  const found = await ports.products.find(product);
+  if (!found) return { handled: 0, next: undefined };
+  const { ids, next } = await ports.record.ids(product, token);
+  if (ids.length > 0) await recheckIssues(ports, { product: found, reading: { is: 'again', ids }, actor: 'app', act: 'judge-again' });
+  return { handled: ids.length, next };
 };
 
-/** Screens say that changes wait from here on, until the last page is done. */
-export const beginJudgingEverything = async (ports: Ports, product: Product): Promise<void> => {
-  await ports.products.save({ ...product, judgingAgain: ports.clock.now() });
-  await ports.waiting.push({ is: 'everything', product: product.id, markers: [] }, 0);
+const judgePages = async (ports: Ports, product: string, since: Instant, from: string | undefined): Promise<Drained> => {
+  let handled = 0;
+  let token = from;
+  for (let page = 0; page < pagesAJob; page++) {
+    const judged = await judgePage(ports, product, token);
+    handled += judged.handled;
+    token = judged.next;
+    const stands = await ports.waiting.judged(product, since, token === undefined ? undefined : ports.clock.now());
+    if (token === undefined || !stands.ok) return { handled };
+  }
+  if (token !== undefined) await ports.waiting.push({ is: 'everything', product, markers: [], since, token }, 0);
+  return { handled };
 };
 
+/** A later judging has taken its place, or it is done: then there is nothing left to do here. */
 export const judgeEverything = async (ports: Ports, job: DrainJob): Promise<Drained> => {
-  const product = await ports.products.find(job.product);
-  if (!product) return { handled: 0 };
-  const { ids, next } = await ports.record.ids(product.id, job.token);
-  if (ids.length > 0) await recheckIssues(ports, { product, reading: { is: 'again', ids }, actor: 'app', act: 'judge-again' });
-  if (next === undefined) await ports.products.save(withoutJudging(product));
-  else await ports.waiting.push({ is: 'everything', product: product.id, markers: [], token: next }, 0);
-  return { handled: ids.length };
+  const judging = await ports.waiting.judging(job.product);
+  if (!judging || judging.since !== job.since) return { handled: 0 };
+  return underHold(ports, job, () => judgePages(ports, job.product, judging.since, job.token));
 };

@@ -2,10 +2,11 @@
  * After the commit: rows, then the read-only Jira fields, then the hint. Whoever finds an entry past the hint does this again; doing it
  * twice changes nothing. Fields Jira refuses for now are marked, so that they never hold up the record.
  */
+import { projectMarker } from './markers';
 import type { Entry, Row } from '../../domain/record/entry';
 import type { ArtifactId } from '../../domain/trace/artifact';
 import { HostTrouble } from '../host-trouble';
-import type { FieldValues, Marker, Ports, Product } from '../ports';
+import type { FieldValues, Ports, Product } from '../ports';
 import { projectionOf } from './projection';
 
 const sameValues = (a: FieldValues, b: FieldValues): boolean => JSON.stringify(a.values) === JSON.stringify(b.values);
@@ -20,14 +21,17 @@ const toProject = (entry: Entry, before: ReadonlyMap<ArtifactId, Row> | undefine
     return old && sameValues(old, next) ? [] : [next];
   });
 
-export const projectMarker = (product: string, id: ArtifactId, now: Marker['at'], tries: number, reason: string): Marker => ({
-  key: `${product}:${id}:f:${now}`,
-  issue: id,
-  at: now,
-  what: 'project',
-  tries,
-  reason,
-});
+const markFields = async (ports: Ports, product: Product, ids: readonly ArtifactId[], tries: number, reason: string): Promise<void> => {
+  if (ids.length === 0) return;
+  const now = ports.clock.now();
+  await ports.waiting.mark(
+    product.id,
+    ids.map((id) => projectMarker(product.id, id, now, tries, reason)),
+  );
+};
+
+/** Jira takes all values of a call or none: where one issue spoils it, halves find it. */
+const concernsSome = (error: HostTrouble): boolean => ['refused', 'not-found', 'too-large'].includes(error.trouble);
 
 export const projectFields = async (ports: Ports, product: Product, values: readonly FieldValues[], tries = 0): Promise<void> => {
   if (values.length === 0) return;
@@ -35,15 +39,27 @@ export const projectFields = async (ports: Ports, product: Product, values: read
     await ports.issues.project(product, values);
   } catch (error) {
     if (!(error instanceof HostTrouble)) throw error;
-    const now = ports.clock.now();
-    await ports.waiting.mark(
-      product.id,
-      values.map(({ id }) => projectMarker(product.id, id, now, tries + 1, error.message)),
-    );
+    if (concernsSome(error) && values.length > 1) {
+      const half = Math.ceil(values.length / 2);
+      await projectFields(ports, product, values.slice(0, half), tries);
+      return projectFields(ports, product, values.slice(half), tries);
+    }
+    const ids = values.map(({ id }) => id);
+    await markFields(ports, product, ids, tries + 1, error.trouble);
   }
 };
 
+/** Somebody's later entry may have reached the fields before these values did: those are written once more. */
+const mendOvertaken = async (ports: Ports, product: Product, entry: Entry, values: readonly FieldValues[]): Promise<void> => {
+  const ids = values.map(({ id }) => id);
+  const rows = ids.length === 0 ? new Map<ArtifactId, Row>() : await ports.record.rows(product.id, ids);
+  const overtaken = ids.filter((id) => (rows.get(id)?.seq ?? 0) > entry.seq);
+  await markFields(ports, product, overtaken, 0, 'overtaken');
+};
+
 export const letFollow = async (ports: Ports, product: Product, entry: Entry, before?: ReadonlyMap<ArtifactId, Row>): Promise<void> => {
-  await Promise.all([ports.record.apply(entry), projectFields(ports, product, toProject(entry, before))]);
-  await ports.record.follow(entry);
+  const values = toProject(entry, before);
+  await ports.record.apply(entry);
+  await projectFields(ports, product, values);
+  await Promise.all([ports.record.follow(entry), mendOvertaken(ports, product, entry, values)]);
 };

@@ -1,19 +1,50 @@
 /**
- * The five-minute net: what fell through the events. Markers nobody drained, drains that got lost, and issues set aside an hour ago.
+ * The five-minute net: what fell through. Markers nobody drained, drains that got lost, issues set aside an hour ago, a first read or a
+ * judging of every row that stands still, an entry that nothing followed.
  */
-import type { Marker, Ports } from '../ports';
-import { triesBeforeSetAside } from './drain';
+import type { Instant } from '../../domain/trace/artifact';
+import type { DrainJob, Marker, Ports } from '../ports';
+import { letFollow } from './let-follow';
+import { isSetAside } from './markers';
 
-const hourMs = 3_600_000;
+/** Longer than the queue takes to bring back a job whose function never returned. */
+const standsStillMs = 20 * 60_000;
 
-export const castNet = async (ports: Ports, productId: string): Promise<{ readonly pushed: boolean }> => {
-  const [listed, armed] = await Promise.all([ports.waiting.list(productId), ports.waiting.armed(productId)]);
+const standsStill = (at: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(at) > standsStillMs;
+
+const drainFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {
+  const [listed, armed] = await Promise.all([ports.waiting.list(product), ports.waiting.armed(product)]);
+  const rested = listed.filter((m) => isSetAside(m) && m.at <= now).map((m): Marker => ({ ...m, at: now, tries: 0 }));
+  if (rested.length > 0) await ports.waiting.mark(product, rested);
+  const open = listed.filter((m) => !isSetAside(m));
+  if (open.length + rested.length === 0 && armed.settled) return undefined;
+  return { is: 'drain', product, markers: rested };
+};
+
+const firstReadFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {
+  const found = await ports.products.find(product);
+  if (found?.firstRead.state !== 'running' || !standsStill(found.firstRead.at, now)) return undefined;
+  return { is: 'first-read', product, markers: [] };
+};
+
+const judgingFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {
+  const judging = await ports.waiting.judging(product);
+  if (!judging || !standsStill(judging.at, now)) return undefined;
+  return { is: 'everything', product, markers: [], since: judging.since };
+};
+
+/** A decision whose call ended right after the commit: nobody else may come to let its rows and fields follow. */
+const letLeftoversFollow = async (ports: Ports, product: string): Promise<void> => {
+  const [found, hint] = await Promise.all([ports.products.find(product), ports.record.hint(product)]);
+  const later = found ? await ports.record.after(product, hint) : [];
+  for (const entry of later) if (found) await letFollow(ports, found, entry);
+};
+
+export const castNet = async (ports: Ports, product: string): Promise<{ readonly pushed: number }> => {
+  await letLeftoversFollow(ports, product);
   const now = ports.clock.now();
-  const rested = listed.filter((m) => m.tries >= triesBeforeSetAside && Date.parse(now) - Date.parse(m.at) > hourMs);
-  const again = rested.map((m): Marker => ({ ...m, at: now, tries: 0 }));
-  if (again.length > 0) await ports.waiting.mark(productId, again);
-  const open = listed.filter((m) => m.tries < triesBeforeSetAside);
-  if (open.length + again.length === 0 && armed.settled) return { pushed: false };
-  await ports.waiting.push({ is: 'drain', product: productId, markers: again.slice(0, 100) }, 0);
-  return { pushed: true };
+  const found = await Promise.all([drainFor, firstReadFor, judgingFor].map((jobFor) => jobFor(ports, product, now)));
+  const jobs = found.filter((job) => job !== undefined);
+  for (const job of jobs) await ports.waiting.push(job, 0);
+  return { pushed: jobs.length };
 };

@@ -4,18 +4,11 @@
  */
 import type { ArtifactId, Instant } from '../../domain/trace/artifact';
 import type { Armed, Marker, Ports } from '../ports';
+import { markerOf } from './markers';
 
 /** A drain not seen this long after its push is taken for lost. */
 const lostAfterMs = 10_000;
 const drainDelaySeconds = 1;
-
-export const markerOf = (product: string, issue: ArtifactId, at: Instant): Marker => ({
-  key: `${product}:${issue}:${at}`,
-  issue,
-  at,
-  what: 'read',
-  tries: 0,
-});
 
 const isOnItsWay = (armed: Armed, now: Instant): boolean =>
   !armed.settled && armed.pushed !== undefined && Date.parse(now) - Date.parse(armed.pushed) < lostAfterMs;

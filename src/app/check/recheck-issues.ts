@@ -9,7 +9,7 @@ import type { Artifact, ArtifactId, Instant } from '../../domain/trace/artifact'
 import { WorkingGraph } from '../../domain/trace/trace-graph';
 import { HostTrouble } from '../host-trouble';
 import type { Ports, Product } from '../ports';
-import { artifactsToCome } from './artifacts-to-come';
+import { artifactsToCome, type Decide } from './artifacts-to-come';
 import { gather, loadRows, type Gathered, type Reading } from './gather';
 import { letFollow } from './let-follow';
 
@@ -19,16 +19,17 @@ export interface Work {
   readonly actor: Actor;
   readonly act: string;
   readonly reason?: string;
-  /** What a person decided about an artifact, laid over what Jira says. */
-  readonly decide?: (artifact: Artifact) => Artifact;
+  /** What a person decided about the issues asked for. */
+  readonly decide?: Decide;
 }
 export interface Outcome {
   readonly entry: Entry | undefined;
   /** States after the pass, of everything that was looked at and changed. */
   readonly changed: ReadonlyMap<ArtifactId, State>;
-  /** The class of the whole software product moved: everything without a class of its own must be judged again. */
-  readonly productClassChanged: boolean;
 }
+
+/** Longer than a list may lag behind a row that was written a moment ago. */
+const judgingDelaySeconds = 3;
 
 interface Judged {
   readonly changed: ReadonlyMap<ArtifactId, State>;
@@ -59,20 +60,29 @@ const judge = async (ports: Ports, product: Product, g: Gathered, edit: Edit, no
 const statesOf = (changed: ReadonlyMap<ArtifactId, State>, rows: ReadonlyMap<ArtifactId, Row>) =>
   [...changed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, next]) => ({ row: rows.get(id), next }));
 
-/** `overtaken`: somebody else's entry came first; read again and judge again. */
-const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Outcome | 'overtaken'> => {
+interface Attempt {
+  /** `overtaken`: somebody else's entry came first; read again and judge again. */
+  readonly outcome: Outcome | 'overtaken';
+  /** The class of the whole product moves: since then every row is to be judged again. */
+  readonly judging?: Instant;
+}
+
+const artifactsToPut = (work: Work, g: Gathered, now: Instant): Artifact[] => {
+  const asked = work.reading.is === 'page' ? [] : work.reading.ids;
+  const decide: Decide = (artifact, said) => (work.decide && asked.includes(artifact.id) ? work.decide(artifact, said) : artifact);
+  return [...artifactsToCome(work.product, g, now, decide).values()];
+};
+
+const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> => {
   const { product } = work;
   const now = ports.clock.now();
   const [g, later] = await Promise.all([gather(ports, product, work.reading), ports.record.after(product.id, hint)]);
   if (later.length > 0) {
     for (const entry of later) await letFollow(ports, product, entry);
-    return 'overtaken';
+    return { outcome: 'overtaken' };
   }
-  const come = artifactsToCome(product, g, now);
-  const asked = work.reading.is === 'page' ? [] : work.reading.ids;
-  const put = [...come.values()].map((a) => (work.decide && asked.includes(a.id) ? work.decide(a) : a));
   const again = work.reading.is === 'again' ? work.reading.ids : [];
-  const { changed, productClassChanged } = await judge(ports, product, g, { put, again }, now);
+  const { changed, productClassChanged } = await judge(ports, product, g, { put: artifactsToPut(work, g, now), again }, now);
   const entry = nextEntry(hint, {
     product: product.id,
     at: now,
@@ -81,21 +91,32 @@ const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Outcome | 
     ...(work.reason === undefined ? {} : { reason: work.reason }),
     states: statesOf(changed, g.rows),
   });
-  if (!entry) return { entry, changed, productClassChanged };
+  if (!entry) return { outcome: { entry, changed } };
+  if (productClassChanged) await ports.waiting.beginJudging(product.id, now);
+  const judging = productClassChanged ? { judging: now } : {};
   const committed = await ports.record.commit(entry);
-  if (!committed.ok) return 'overtaken';
+  if (!committed.ok) return { outcome: 'overtaken', ...judging };
   await letFollow(ports, product, entry, g.rows);
-  return { entry, changed, productClassChanged };
+  return { outcome: { entry, changed }, ...judging };
 };
 
 const tries = 8;
 
-/** Refuses with `HostTrouble` when Jira or the store do; `conflict` when others were faster eight times in a row. */
+/**
+ * Refuses with `HostTrouble` when Jira or the store do; `conflict` when others were faster eight times in a row. Where the class of the
+ * whole product moved, the judging of every row is on its way when this returns.
+ */
 export const recheckIssues = async (ports: Ports, work: Work, hint?: Head): Promise<Outcome> => {
+  const product = work.product.id;
   let head = hint;
+  let since: Instant | undefined;
   for (let n = 0; n < tries; n++) {
-    const outcome = await attempt(ports, work, head ?? (await ports.record.hint(work.product.id)));
-    if (outcome !== 'overtaken') return outcome;
+    const { outcome, judging } = await attempt(ports, work, head ?? (await ports.record.hint(product)));
+    since = judging ?? since;
+    if (outcome !== 'overtaken') {
+      if (since !== undefined) await ports.waiting.push({ is: 'everything', product, markers: [], since }, judgingDelaySeconds);
+      return outcome;
+    }
     head = undefined;
     if (n > 0) await ports.clock.pause(n);
   }

@@ -1,8 +1,9 @@
 /** Decisions about one artifact that live in the record, not in Jira: its class (4.3), and the acceptance of a lost link. */
 import { fingerprint } from '../../domain/evidence/fingerprint';
 import type { Artifact, ArtifactId, Person, SafetyClass } from '../../domain/trace/artifact';
-import { beginJudgingEverything } from '../check/judge-everything';
+import { CLASSED_KINDS } from '../../domain/trace/class-sources';
 import { recheckIssues } from '../check/recheck-issues';
+import type { SourceIssue } from '../../domain/trace/source-issue';
 import type { Ports, Product, Result } from '../ports';
 
 interface Who {
@@ -22,29 +23,55 @@ const withClass =
     return { ...artifact, decided, stated, fingerprint: fingerprint(artifact.statement, stated) };
   };
 
-/** Clause 4.3: the class and its rationale are one decision. Refuses people who may not edit the issue. */
+const mayStateClass = ({ kinds }: Artifact): boolean => kinds.some((kind) => CLASSED_KINDS.includes(kind));
+
+/**
+ * Clause 4.3: the class and its rationale are one decision. Refuses people who may not edit the issue, and issues that state no class of
+ * their own: those take it from what they belong to.
+ */
 export const setClass = async (
   ports: Ports,
   who: Who,
   ask: { readonly class: SafetyClass; readonly rationale: string },
-): Promise<Result<undefined, 'forbidden' | 'rationale-missing'>> => {
+): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'not-asked-here'>> => {
   if (ask.rationale.trim() === '') return { ok: false, refusal: 'rationale-missing' };
   if (!(await mayEdit(ports, who))) return { ok: false, refusal: 'forbidden' };
-  const { productClassChanged } = await recheckIssues(ports, {
+  const stated = withClass(ask.class, ask.rationale);
+  const taken = { place: false };
+  await recheckIssues(ports, {
     product: who.product,
     reading: { is: 'ids', ids: [who.issue] },
     actor: who.person,
     act: 'set-class',
     reason: ask.rationale,
-    decide: withClass(ask.class, ask.rationale),
+    decide: (artifact) => {
+      taken.place = mayStateClass(artifact);
+      return taken.place ? stated(artifact) : artifact;
+    },
   });
-  if (productClassChanged) await beginJudgingEverything(ports, who.product);
-  return { ok: true, value: undefined };
+  return taken.place ? { ok: true, value: undefined } : { ok: false, refusal: 'not-asked-here' };
+};
+
+/** Ends the record knows as gone. Only those may be lost; the re-read tells which of them Jira still shows. */
+const goneEnds = async (ports: Ports, who: Who): Promise<ReadonlySet<ArtifactId>> => {
+  const own = (await ports.record.rows(who.product.id, [who.issue])).get(who.issue)?.state.artifact;
+  const ends = [...(own?.links.map((l) => l.to) ?? []), ...(own?.backlinks.map((b) => b.from) ?? [])];
+  const rows = await ports.record.rows(who.product.id, ends);
+  return new Set(ends.filter((id) => rows.get(id)?.state.artifact.gone !== false));
+};
+
+const withoutLost = (artifact: Artifact, said: SourceIssue, gone: ReadonlySet<ArtifactId>): Artifact => {
+  const shown = new Set(said.backlinks.map((b) => `${b.verb} ${b.from}`));
+  return {
+    ...artifact,
+    links: artifact.links.filter((l) => l.lost === undefined),
+    backlinks: artifact.backlinks.filter((b) => !gone.has(b.from) || shown.has(`${b.verb} ${b.from}`)),
+  };
 };
 
 /**
  * The trace lost an end to a deletion, and a person says so and why (8.3): the link leaves the trace, the reason stays. A link that Jira
- * still shows is not lost: it is removed in Jira.
+ * still shows is not lost, wherever it leads: it is removed in Jira.
  */
 export const acceptLoss = async (
   ports: Ports,
@@ -53,22 +80,20 @@ export const acceptLoss = async (
 ): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'not-asked-here'>> => {
   if (ask.reason.trim() === '') return { ok: false, refusal: 'rationale-missing' };
   if (!(await mayEdit(ports, who))) return { ok: false, refusal: 'forbidden' };
-  const own = (await ports.record.rows(who.product.id, [who.issue])).get(who.issue)?.state.artifact;
-  const ends = [...(own?.links.map((l) => l.to) ?? []), ...(own?.backlinks.map((b) => b.from) ?? [])];
-  const rows = await ports.record.rows(who.product.id, ends);
-  const gone = new Set(ends.filter((id) => rows.get(id)?.state.artifact.gone !== false));
+  const gone = await goneEnds(ports, who);
   if (gone.size === 0) return { ok: false, refusal: 'not-asked-here' };
+  let accepted = 0;
   await recheckIssues(ports, {
     product: who.product,
     reading: { is: 'ids', ids: [who.issue] },
     actor: who.person,
     act: 'accept-loss',
     reason: ask.reason,
-    decide: (artifact) => ({
-      ...artifact,
-      links: artifact.links.filter((l) => l.lost === undefined && !gone.has(l.to)),
-      backlinks: artifact.backlinks.filter((b) => !gone.has(b.from)),
-    }),
+    decide: (artifact, said) => {
+      const kept = withoutLost(artifact, said, gone);
+      accepted = artifact.links.length - kept.links.length + artifact.backlinks.length - kept.backlinks.length;
+      return kept;
+    },
   });
-  return { ok: true, value: undefined };
+  return accepted > 0 ? { ok: true, value: undefined } : { ok: false, refusal: 'not-asked-here' };
 };

@@ -3,8 +3,8 @@
  * that a crash between Jira and the record is found by the net; then it is checked at once and the mark goes.
  */
 import type { ArtifactId, Person } from '../../domain/trace/artifact';
-import { beginJudgingEverything } from '../check/judge-everything';
-import { markerOf } from '../check/note-change';
+import { markerOf } from '../check/markers';
+import { noteChange } from '../check/note-change';
 import { recheckIssues } from '../check/recheck-issues';
 import type { Ports, Product, Result } from '../ports';
 import { findResolution, type LinkResolution } from './open-gap';
@@ -19,14 +19,19 @@ const writeLink = (ports: Ports, { product, issue }: Who, { verb, way }: LinkRes
   ports.desk.link(product, way === 'in' ? { verb, from: other, to: issue } : { verb, from: issue, to: other });
 
 const checkAtOnce = async (ports: Ports, who: Who, act: string, ids: readonly ArtifactId[]): Promise<void> => {
-  const { productClassChanged } = await recheckIssues(ports, { product: who.product, reading: { is: 'ids', ids }, actor: who.person, act });
-  if (productClassChanged) await beginJudgingEverything(ports, who.product);
+  await recheckIssues(ports, { product: who.product, reading: { is: 'ids', ids }, actor: who.person, act });
 };
 
 const marked = async (ports: Ports, { product, issue }: Who, work: () => Promise<void>): Promise<void> => {
   const marker = markerOf(product.id, issue, ports.clock.now());
   await ports.waiting.mark(product.id, [marker]);
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    // Jira may have taken half of it: a drain looks at once. Where even that is refused, the mark stands and the net finds it.
+    await noteChange(ports, product.id, [issue], ports.clock.now()).catch(() => undefined);
+    throw error;
+  }
   await ports.waiting.done(product.id, [marker.key]);
 };
 

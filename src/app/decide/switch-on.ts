@@ -2,6 +2,8 @@
 import { suggestMapping } from '../../domain/kinds/suggest-mapping';
 import { nextEntry } from '../../domain/record/entry';
 import type { Person } from '../../domain/trace/artifact';
+import { letFollow } from '../check/let-follow';
+import { HostTrouble } from '../host-trouble';
 import type { Ports, Product, Result } from '../ports';
 
 const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
@@ -9,6 +11,30 @@ const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
   projects: product.projects,
   mapping: product.mapping,
 });
+
+const tries = 4;
+
+/** One entry that says what was switched on, and how. Somebody else may be doing the same at this moment. */
+const recordSettings = async (ports: Ports, product: Product, person: Person): Promise<void> => {
+  const draft = {
+    product: product.id,
+    at: product.firstRead.since,
+    actor: person,
+    act: 'switch-on',
+    detail: settingsOf(product),
+    states: [],
+  };
+  for (let n = 0; n < tries; n++) {
+    const head = await ports.record.hint(product.id);
+    const later = await ports.record.after(product.id, head);
+    for (const entry of later) await letFollow(ports, product, entry);
+    const entry = later.length > 0 ? undefined : nextEntry(head, draft);
+    const committed = entry && (await ports.record.commit(entry));
+    if (entry && committed?.ok) return ports.record.follow(entry);
+    await ports.clock.pause(n);
+  }
+  throw new HostTrouble('conflict', 'store', undefined, 'overtaken');
+};
 
 /** Refuses people who may not administer the project, asked live. A project that is on already stays as it is. */
 export const switchOn = async (ports: Ports, person: Person, projectId: string): Promise<Result<Product, 'forbidden'>> => {
@@ -24,15 +50,10 @@ export const switchOn = async (ports: Ports, person: Person, projectId: string):
     projects: [projectId],
     mapping: suggestMapping(words),
     fields: ports.site.ourFields(words),
-    firstRead: { state: 'running', read: 0, total: 0, since: now },
+    firstRead: { state: 'running', read: 0, total: 0, since: now, at: now },
   };
   const product = { ...fresh, firstRead: { ...fresh.firstRead, total: await ports.issues.count(fresh) } };
-  const head = await ports.record.hint(id);
-  const entry = nextEntry(head, { product: id, at: now, actor: person, act: 'switch-on', detail: settingsOf(product), states: [] });
-  if (entry) {
-    const committed = await ports.record.commit(entry);
-    if (committed.ok) await ports.record.follow(entry);
-  }
+  await recordSettings(ports, product, person);
   await ports.products.save(product);
   await ports.waiting.push({ is: 'first-read', product: id, markers: [] }, 1);
   return { ok: true, value: product };

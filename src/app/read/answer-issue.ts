@@ -17,12 +17,13 @@ export const findProduct = async (ports: Ports, projectId: string): Promise<Prod
   return id === undefined ? undefined : ports.products.find(id);
 };
 
-/** Undefined: the viewer may not see the issue. */
+/** Undefined: the viewer may not see the issue. `known`: the product, where the caller has just read it. */
 export const answerIssue = async (
   ports: Ports,
   viewer: Viewer,
+  known?: Product,
 ): Promise<IssueAnswer | { readonly is: 'switched-off'; readonly maySwitchOn: boolean } | undefined> => {
-  const product = await findProduct(ports, viewer.projectId);
+  const product = known ?? (await findProduct(ports, viewer.projectId));
   if (product) return readIssue(ports, product, viewer);
   const visible = await ports.issues.permitted(viewer.person, 'BROWSE_PROJECTS', [viewer.issue]);
   if (!visible.has(viewer.issue)) return undefined;

@@ -7,7 +7,7 @@ import { PRODUCT } from '../../domain/trace/product-node';
 import { WorkingGraph } from '../../domain/trace/trace-graph';
 import type { Ports, Product } from '../ports';
 import type { Viewer } from './answer-issue';
-import { fill, sentence, type Keys, type Language, type Sentence } from './sentence';
+import { fill, linked, type Language, type Sentence } from './sentence';
 
 export interface ClassLine {
   readonly depth: number;
@@ -21,7 +21,7 @@ const words: Readonly<Record<string, Text>> = {
     en: '{item} states the lower class {class}, with a reason.',
     de: '{item} gibt die niedrigere Klasse {class} an, mit Begründung.',
   },
-  default: { en: 'No class is assigned, so class C counts.', de: 'Keine Klasse ist zugewiesen, also gilt Klasse C.' },
+  default: { en: '{item} has no class assigned yet, so class C counts.', de: '{item} hat noch keine Klasse, also gilt Klasse C.' },
   ring: {
     en: '{item} lies on or below a ring of links, so class C counts.',
     de: '{item} liegt auf oder unter einem Ring, also gilt Klasse C.',
@@ -73,10 +73,10 @@ export const explainClass = async (ports: Ports, product: Product, viewer: Viewe
   if (!visible.has(viewer.issue)) return undefined;
   const unseen = (words['unseen'] ?? { en: '', de: '' })[viewer.language];
   const keyOf = (id: ArtifactId): string => (visible.has(id) ? (graph.find(id)?.artifact.key ?? '') : unseen);
-  const keys: Keys = { visible: new Set(reasons.map((r) => keyOf(r.id))), hidden: new Set() };
+  const keys = { visible: new Set(reasons.map((r) => keyOf(r.id))) };
   return reasons.map((reason, depth) => ({
     depth,
     class: reason.class,
-    because: sentence(sayReason(reason, reasons[depth + 1], keyOf, viewer.language), keys, viewer.language),
+    because: linked(sayReason(reason, reasons[depth + 1], keyOf, viewer.language), keys),
   }));
 };

@@ -7,23 +7,40 @@ import type { Hold, Marker, Ports, Product } from '../ports';
 export interface Freshness {
   /** Changes marked and not yet checked; at least 1 while a drain is on its way. */
   readonly waiting: number;
-  /** Of these, set aside after three tries. */
+  /** Tried and not done yet: an issue that could not be read, or fields that could not be written. */
   readonly setAside: readonly Marker[];
   readonly hold: Hold | undefined;
   readonly firstRead: Product['firstRead'];
 }
 
-/** The register is strongly consistent, the list is not: a settled register means that listed leftovers are already done. */
-export const freshnessOf = async (ports: Ports, product: Product): Promise<Freshness> => {
-  const [armed, listed, hold] = await Promise.all([
+interface Looked {
+  readonly freshness: Freshness;
+  /** Listed though the register is settled: done already, and the list lags, or left by a call that never returned. */
+  readonly doubtful: readonly Marker[];
+}
+
+/** One round trip. The register is strongly consistent, the list is not. */
+export const lookAtFreshness = async (ports: Ports, product: Product): Promise<Looked> => {
+  const [armed, listed, hold, judging] = await Promise.all([
     ports.waiting.armed(product.id),
     ports.waiting.list(product.id),
     ports.waiting.held(product.id),
+    ports.waiting.judging(product.id),
   ]);
   const setAside = listed.filter((m) => m.tries > 0);
-  const marked = armed.settled ? setAside.length : Math.max(1, listed.length);
-  const waiting = product.judgingAgain === undefined ? marked : Math.max(1, marked);
-  return { waiting, setAside, hold, firstRead: product.firstRead };
+  const reads = listed.filter((m) => m.what === 'read');
+  const unread = setAside.filter((m) => m.what === 'read').length;
+  const marked = armed.settled ? unread : Math.max(1, reads.length);
+  const waiting = judging === undefined ? marked : Math.max(1, marked);
+  const doubtful = armed.settled ? reads.filter((m) => m.tries === 0) : [];
+  return { freshness: { waiting, setAside, hold, firstRead: product.firstRead }, doubtful };
+};
+
+/** A second round trip only where there is a doubt. */
+export const freshnessFrom = async (ports: Ports, product: Product, { freshness, doubtful }: Looked): Promise<Freshness> => {
+  if (doubtful.length === 0) return freshness;
+  const standing = await ports.waiting.standing(product.id, doubtful);
+  return { ...freshness, waiting: freshness.waiting + standing.length };
 };
 
 export const isCurrent = (f: Freshness): boolean => f.waiting === 0 && f.hold === undefined && f.firstRead.state === 'done';

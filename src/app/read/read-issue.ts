@@ -5,14 +5,15 @@
 import { findKind } from '../../domain/kinds/find-kind';
 import { standardBook } from '../../domain/rules/rule-book';
 import { rowsOf, type Row } from '../../domain/record/entry';
-import type { ArtifactId, Instant, Person, Severity, Text } from '../../domain/trace/artifact';
+import type { Artifact, ArtifactId, Instant, Person, Severity, Text } from '../../domain/trace/artifact';
+import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
 import { verificationOf, type Verification } from '../check/projection';
 import type { Ports, Product } from '../ports';
-import { freshnessOf, isCurrent, type Freshness } from './freshness';
+import { freshnessFrom, isCurrent, lookAtFreshness, type Freshness } from './freshness';
 import { sayClass } from './say-class';
 import { sayClauses, sayGap, type SaidGap } from './say-gap';
-import { sentence, type Keys, type Language, type Sentence } from './sentence';
+import { linked, type Keys, type Language, type Sentence } from './sentence';
 
 export interface IssueRead {
   readonly is: 'issue';
@@ -49,21 +50,28 @@ const order: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 const endsOf = (row: Row): ArtifactId[] =>
   [...new Set([...row.state.artifact.links.map((l) => l.to), ...row.state.artifact.backlinks.map((b) => b.from)])].slice(0, mostEnds);
 
+/** Never read by us: the far end of a link that leads out of the software product. It may well live in Jira. */
+const isStub = ({ fingerprint }: Artifact): boolean => fingerprint === '';
+
+/** Named though the viewer cannot be asked about it any more: deleted, and open to all who could see this issue. */
+const mayBeNamed = (artifact: Artifact): boolean => artifact.gone && !artifact.restricted && !isStub(artifact);
+
 const keysFor = (neighbours: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, own: Row): Keys => {
   const artifacts = [...neighbours.values()].map((r) => r.state.artifact);
-  const open = artifacts.filter((a) => visible.has(a.id));
-  const hidden = artifacts.filter((a) => !visible.has(a.id) && !a.gone);
-  return { visible: new Set([...open, own.state.artifact].map((a) => a.key)), hidden: new Set(hidden.map((a) => a.key)) };
+  const open = [own.state.artifact, ...artifacts.filter((a) => visible.has(a.id))];
+  const named = artifacts.filter(mayBeNamed);
+  return { visible: new Set(open.map((a) => a.key)), named: new Set(named.map((a) => a.key)) };
 };
 
 const tests = (n: number, language: Language): string => (n === 1 ? '1 Test' : `${n} Tests`).replace('T', language === 'de' ? 'T' : 't');
 
+const countsAsTest = (artifact: Artifact | undefined): boolean =>
+  artifact !== undefined && isActive(artifact) && artifact.lifecycle !== 'draft' && artifact.kinds.includes('TEST');
+
 const sayVerification = (row: Row, neighbours: ReadonlyMap<ArtifactId, Row>, language: Language): IssueRead['verification'] => {
   const state = verificationOf(row.state);
-  const linked = row.state.artifact.backlinks.filter(
-    (b) => b.verb === 'verifies' && neighbours.get(b.from)?.state.artifact.kinds.includes('TEST'),
-  );
-  const detail = verificationDetails[state][language].replace('{n}', tests(linked.length, language));
+  const tested = row.state.artifact.backlinks.filter((b) => b.verb === 'verifies' && countsAsTest(neighbours.get(b.from)?.state.artifact));
+  const detail = verificationDetails[state][language].replace('{n}', tests(tested.length, language));
   return { state, word: verificationWords[state][language], detail };
 };
 
@@ -71,7 +79,7 @@ const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
   standardBook.rules
     .filter((r) => r.subject === '*' || row.state.artifact.kinds.includes(r.subject))
     .filter((r) => r.classes.includes(row.state.derived.effectiveClass))
-    .map((r) => ({ name: r.name[language], clauses: sayClauses(r) }));
+    .map((r) => ({ name: r.asks[language], clauses: sayClauses(r) }));
 
 const overlay = (rows: ReadonlyMap<ArtifactId, Row>, later: readonly Row[]): ReadonlyMap<ArtifactId, Row> =>
   new Map([...rows, ...later.map((r) => [r.state.artifact.id, r] as const)]);
@@ -91,7 +99,7 @@ const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: Readonl
     is: 'issue' as const,
     key: artifact.key,
     kinds: artifact.kinds.map((k) => findKind(k)?.name[language] ?? k),
-    safetyClass: { class: derived.effectiveClass, because: sentence(sayClass(own.state, giver, language), keys, language) },
+    safetyClass: { class: derived.effectiveClass, because: linked(sayClass(own.state, giver, language), keys) },
     draft: artifact.lifecycle === 'draft',
     verification: sayVerification(own, near, language),
     gaps,
@@ -99,36 +107,53 @@ const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: Readonl
   };
 };
 
-/** Undefined where the viewer may not see the issue, or it is none: the two look the same. */
-export const readIssue = async (
-  ports: Ports,
+interface Ask {
+  readonly person: Person;
+  readonly issue: ArtifactId;
+  readonly language: Language;
+  readonly typeId: string | undefined;
+}
+
+const answerFrom = (
   product: Product,
-  ask: { readonly person: Person; readonly issue: ArtifactId; readonly language: Language; readonly typeId: string | undefined },
-): Promise<IssueAnswer | undefined> => {
-  const { person, issue, language } = ask;
-  const [stored, freshness, hint] = await Promise.all([
+  rows: ReadonlyMap<ArtifactId, Row>,
+  visible: ReadonlySet<ArtifactId>,
+  { issue, language, typeId }: Ask,
+  fresh: Pick<IssueRead, 'freshness' | 'current' | 'at'>,
+): IssueAnswer => {
+  const { firstRead } = product;
+  if (firstRead.state === 'running') return { is: 'first-read', read: firstRead.read, total: firstRead.total };
+  const own = rows.get(issue);
+  // Without a row only the issue's type can tell "not asked of this type" from "not read yet": never a wrong "nothing is asked".
+  const isMapped = typeId === undefined || product.mapping.types[typeId] !== undefined;
+  if (!own || own.state.artifact.gone) return { is: isMapped ? 'not-read-yet' : 'outside', ...fresh };
+  if (own.state.artifact.kinds.length === 0) return { is: 'outside', ...fresh };
+  return { ...sayIssue(own, rows, visible, language), ...fresh };
+};
+
+/**
+ * Undefined where the viewer may not see the issue, or it is none: the two look the same. What waits is looked at before the rows are
+ * read: rows may be newer than the freshness that is told of them, never older (law 7).
+ */
+export const readIssue = async (ports: Ports, product: Product, ask: Ask): Promise<IssueAnswer | undefined> => {
+  const { person, issue } = ask;
+  const [known, looked, hint] = await Promise.all([
     ports.record.rows(product.id, [issue]),
-    freshnessOf(ports, product),
+    lookAtFreshness(ports, product),
     ports.record.hint(product.id),
   ]);
-  const row = stored.get(issue);
+  const row = known.get(issue);
   const ends = row ? endsOf(row) : [];
-  const [visible, near, later] = await Promise.all([
+  const [visible, stored, later, freshness] = await Promise.all([
     ports.issues.permitted(person, 'BROWSE_PROJECTS', [issue, ...ends]),
-    ports.record.rows(product.id, ends),
+    ports.record.rows(product.id, [issue, ...ends]),
     ports.record.after(product.id, hint),
+    freshnessFrom(ports, product, looked),
   ]);
   if (!visible.has(issue)) return undefined;
   const rows = overlay(
-    new Map([...near, ...stored]),
+    stored,
     later.flatMap((e) => rowsOf(e)),
   );
-  const own = rows.get(issue);
-  const answer = { freshness, current: isCurrent(freshness), at: ports.clock.now() };
-  if (product.firstRead.state === 'running') return { is: 'first-read', read: product.firstRead.read, total: product.firstRead.total };
-  // Without a row only the issue's type can tell "not asked of this type" from "not read yet": never a wrong "nothing is asked".
-  const isMapped = ask.typeId === undefined || product.mapping.types[ask.typeId] !== undefined;
-  if (!own || own.state.artifact.gone) return { is: isMapped ? 'not-read-yet' : 'outside', ...answer };
-  if (own.state.artifact.kinds.length === 0) return { is: 'outside', ...answer };
-  return { ...sayIssue(own, rows, visible, language), ...answer };
+  return answerFrom(product, rows, visible, ask, { freshness, current: isCurrent(freshness), at: ports.clock.now() });
 };

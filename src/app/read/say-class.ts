@@ -18,6 +18,10 @@ const ofProduct: Text = {
   en: 'No software item gives it a class, so the class of the software system counts.',
   de: 'Kein Software-Item gibt eine Klasse vor, also gilt die Klasse des Softwaresystems.',
 };
+const hidden: Text = {
+  en: 'Given by an issue you cannot see, class {class}',
+  de: 'Gegeben von einem Vorgang, den Sie nicht sehen, Klasse {class}',
+};
 const own: Text = { en: 'Set here', de: 'Hier festgelegt' };
 const because: Text = { en: 'Set here: {why}', de: 'Hier festgelegt: {why}' };
 const given: Text = { en: '{verb} {key} {summary}, class {class}', de: '{verb} {key} {summary}, Klasse {class}' };
@@ -39,6 +43,7 @@ const verbBetween = (state: State, giver: ArtifactId, language: Language): strin
   return '';
 };
 
+/** `giver`: the artifact the class comes from, where the viewer may see it. */
 export const sayClass = (state: State, giver: Row | undefined, language: Language): string => {
   const { artifact, derived } = state;
   if (derived.onRing) return ring[language];
@@ -47,7 +52,8 @@ export const sayClass = (state: State, giver: Row | undefined, language: Languag
     return why === '' ? own[language] : fill(because, language, { why: short(why, 120) });
   }
   if (derived.classFrom === PRODUCT) return ofProduct[language];
-  if (derived.classFrom === undefined || !giver) return unassigned[language];
+  if (derived.classFrom === undefined) return unassigned[language];
+  if (!giver) return fill(hidden, language, { class: derived.effectiveClass });
   const { key, statement } = giver.state.artifact;
   const verb = capital(verbBetween(state, derived.classFrom, language));
   return fill(given, language, { verb, key, summary: short(statement.summary), class: giver.state.derived.effectiveClass }).trim();

@@ -58,7 +58,8 @@ const sayResolution = (resolution: Resolution, artifact: Artifact, language: Lan
     ...said,
     kind: resolution.kind,
     kindName: findKind(resolution.kind)?.name[language] ?? resolution.kind,
-    suggestion: pattern.replace('{summary}', artifact.statement.summary).slice(0, 255),
+    // By function: a summary may hold `$&`.
+    suggestion: pattern.replace('{summary}', () => artifact.statement.summary).slice(0, 255),
   };
 };
 

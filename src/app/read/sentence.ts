@@ -7,31 +7,36 @@ import type { Text } from '../../domain/trace/artifact';
 export type Language = keyof Text;
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
 
-/** Keys a sentence may name: visible ones become links, hidden ones are taken out. */
+/** Keys a sentence may name. */
 export interface Keys {
+  /** Become links. */
   readonly visible: ReadonlySet<string>;
-  readonly hidden: ReadonlySet<string>;
+  /** Stay text: there is nothing to link to any more. */
+  readonly named: ReadonlySet<string>;
 }
 
 const unseen: Text = { en: 'an issue you cannot see', de: 'ein Vorgang, den Sie nicht sehen' };
 const keyPattern = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
 
-export const hideKeys = (text: string, keys: Keys, language: Language): string =>
-  text.replace(keyPattern, (key) => (keys.hidden.has(key) ? unseen[language] : key));
+/** Of the facts of a gap, which name issues by key and nothing else that looks like one: whatever is not known to be open is hidden. */
+export const hideKeys = (text: string, { visible, named }: Keys, language: Language): string =>
+  text.replace(keyPattern, (key) => (visible.has(key) || named.has(key) ? key : unseen[language]));
 
-export const sentence = (text: string, keys: Keys, language: Language): Sentence => {
-  const shown = hideKeys(text, keys, language);
+/** Visible keys as links. The text was made of what the viewer may see: "ISO-14971" in a summary is left alone. */
+export const linked = (text: string, { visible }: Pick<Keys, 'visible'>): Sentence => {
   const parts: ({ text: string } | { issue: string })[] = [];
   let from = 0;
-  for (const match of shown.matchAll(keyPattern)) {
-    if (!keys.visible.has(match[0])) continue;
-    if (match.index > from) parts.push({ text: shown.slice(from, match.index) });
+  for (const match of text.matchAll(keyPattern)) {
+    if (!visible.has(match[0])) continue;
+    if (match.index > from) parts.push({ text: text.slice(from, match.index) });
     parts.push({ issue: match[0] });
     from = match.index + match[0].length;
   }
-  if (from < shown.length) parts.push({ text: shown.slice(from) });
+  if (from < text.length) parts.push({ text: text.slice(from) });
   return parts;
 };
+
+export const sentence = (text: string, keys: Keys, language: Language): Sentence => linked(hideKeys(text, keys, language), keys);
 
 export const fill = (text: Text, language: Language, facts: Readonly<Record<string, string>>): string =>
   text[language].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');

@@ -14,6 +14,7 @@ interface Broken {
 export const GRF_01 = rule({
   id: 'GRF-01',
   name: { en: 'Link leads to nothing', de: 'Verknüpfung führt ins Leere' },
+  asks: { en: 'every link leads to something that is there', de: 'jede Verknüpfung führt zu etwas, das es gibt' },
   clauses: ['8.3', '5.1.1.c', '9.5'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',

@@ -30,6 +30,8 @@ function speaks(rule: AnyRule, subject: Facts): boolean {
   if (subject.id === PRODUCT) return false;
   if (rule.subject !== '*' && !subject.kinds.includes(rule.subject)) return false;
   if (subject.gone) return rule.alsoGone === true;
+  // Of an unmapped type: it stands in the trace only because something mapped is linked to it.
+  if (subject.kinds.length === 0) return false;
   return subject.active && rule.classes.includes(subject.effectiveClass);
 }
 

@@ -1,12 +1,13 @@
 /** Software requirements and their verification, clauses 5.2 and 5.7. */
 import type { Facts } from '../trace/facts';
-import { into, read, rule } from './rule';
+import { into, out, read, rule } from './rule';
 
 type Verifier = Readonly<Pick<Facts, 'id' | 'key' | 'kinds' | 'lifecycle' | 'active' | 'counts' | 'gone'>>;
 
 export const REQ_03 = rule({
   id: 'REQ-03',
   name: { en: 'No verification', de: 'Keine Verifizierung' },
+  asks: { en: 'a test that counts is linked', de: 'ein Test, der zählt, ist verknüpft' },
   clauses: ['5.7.1', '5.7.4.a', '5.7.4.b'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
@@ -29,14 +30,14 @@ export const REQ_03 = rule({
       kind: 'TEST',
       verb: 'verifies',
       way: 'in',
-      label: { en: 'Create test and link', de: 'Test anlegen und verknüpfen' },
+      label: { en: 'Create test and link', de: 'Test anlegen' },
     },
     {
       is: 'link-existing',
       kind: 'TEST',
       verb: 'verifies',
       way: 'in',
-      label: { en: 'Link existing test', de: 'Vorhandenen Test verknüpfen' },
+      label: { en: 'Link a test', de: 'Test verknüpfen' },
     },
   ],
   reads: {
@@ -64,3 +65,61 @@ function reasonAgainst(verifier: Verifier): 'gone' | 'notTests' | 'drafts' | 're
   if (!isTest(verifier)) return 'notTests';
   return verifier.active ? 'drafts' : 'retired';
 }
+
+type Source = Readonly<Pick<Facts, 'id' | 'key' | 'kinds' | 'active' | 'counts'>>;
+
+/** A risk control that is still a draft is no source (corrections 7); a system requirement that is, is one already. */
+const isSource = (each: Source, ...kinds: readonly string[]): boolean =>
+  kinds.some((kind) => each.kinds.includes(kind)) && (each.kinds.includes('RCM') ? each.counts : each.active);
+
+export const REQ_01 = rule({
+  id: 'REQ-01',
+  name: { en: 'No source', de: 'Keine Quelle' },
+  asks: { en: 'a source is linked', de: 'eine Quelle ist verknüpft' },
+  clauses: ['5.2.6.f', '5.1.1.c'],
+  classes: ['A', 'B', 'C'],
+  severity: 'to-resolve',
+  subject: 'SWREQ',
+  why: {
+    en:
+      'Nothing says where {item} comes from: no system requirement, risk control, change or problem report is linked as its source.' +
+      '[ Linked, but no source that counts: {others}.]',
+    de:
+      'Woher {item} kommt, ist nicht gesagt: Keine Systemanforderung, Risikomaßnahme, Änderung oder Problemmeldung ist als Quelle verknüpft.' +
+      '[ Verknüpft, aber keine Quelle, die zählt: {others}.]',
+  },
+  resolve: {
+    en: 'Link the system requirement, risk control, change or problem it comes from.',
+    de: 'Die Systemanforderung, Risikomaßnahme, Änderung oder das Problem verknüpfen, woraus sie folgt.',
+  },
+  resolutions: [
+    {
+      is: 'link-existing',
+      kind: 'SYSREQ',
+      verb: 'derives_from',
+      way: 'out',
+      label: { en: 'Link its source', de: 'Quelle verknüpfen' },
+    },
+    {
+      is: 'create-and-link',
+      kind: 'SYSREQ',
+      verb: 'derives_from',
+      way: 'out',
+      label: { en: 'Create system requirement', de: 'Systemanforderung anlegen' },
+    },
+  ],
+  reads: {
+    requirement: read([], 'key'),
+    system: read([out('derives_from')], 'id', 'key', 'kinds', 'active', 'counts'),
+    other: read([out('sourced_by')], 'id', 'key', 'kinds', 'active', 'counts'),
+    controls: read([into('implemented_by')], 'id', 'key', 'kinds', 'active', 'counts'),
+  },
+  yieldsTo: [],
+  check: ({ requirement: [requirement], system, other, controls }) => {
+    if (!requirement) return undefined;
+    if (system.some((each) => isSource(each, 'SYSREQ'))) return undefined;
+    if (other.some((each) => isSource(each, 'RCM', 'CR', 'PR')) || controls.some((each) => isSource(each, 'RCM'))) return undefined;
+    const near = [...new Set([...system, ...other, ...controls].map((each) => each.key || each.id))].sort();
+    return { facts: { item: requirement.key, ...(near.length > 0 ? { others: near.join(', ') } : {}) } };
+  },
+});

@@ -35,6 +35,8 @@ export interface Rule<R extends Reads = Reads> {
   readonly id: string;
   /** A state of the world, at most six words. */
   readonly name: Text;
+  /** What is looked for, said where nothing is missing: "a test or other verification is linked". */
+  readonly asks: Text;
   readonly clauses: readonly string[];
   /** Classes the clauses apply to; the rule is silent for the others. */
   readonly classes: readonly SafetyClass[];

@@ -41,8 +41,11 @@ export const compose = (
   return keepLost(old, old ? keepOurs(old, read, linkOf) : read, isGone, now);
 };
 
-/** Deleted in Jira, or moved out of the software product: its last words stay. */
-export const tombstone = (old: Artifact): Artifact => ({ ...old, gone: true });
+/**
+ * Deleted in Jira, or moved out of the software product: its last words stay. Of its links it says nothing: the engine keeps those known
+ * before, but for those that a living other end shows no longer.
+ */
+export const tombstone = (old: Artifact): Artifact => ({ ...old, links: [], backlinks: [], gone: true });
 
 /** The far end of a link that leads out of the software product, or nowhere. */
 export const outsider = (id: ArtifactId, key: string): Artifact => ({ ...nothingThere(id), key });

@@ -1,7 +1,7 @@
 /** Structural equality of plain data: the early cut-off of every recomputation. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => same(x, b[i]));
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x: unknown, i) => same(x, b[i]));
   return isRecord(a) && isRecord(b) && sameRecords(a, b);
 }
 

@@ -1,7 +1,7 @@
 /** The lozenge on the collapsed card: gaps, waiting, or nothing said. Never a tick: a lozenge has no room for what was checked. */
 import { answerIssue } from '../../app/read/answer-issue';
 import { ports } from '../assemble';
-import { whoAsks } from './who-asks';
+import { whoLooks } from './who-asks';
 import { logTrouble } from './write-log';
 
 interface Status {
@@ -12,9 +12,9 @@ const lozenge = (label: string, type: string): Status => ({ status: { type: 'loz
 const gapWords = (n: number): string => (n === 1 ? '1 trace gap' : `${n} trace gaps`);
 
 /** Answers nothing where the viewer may see nothing, or the platform refused. */
-export const contextStatus = async (_payload: unknown, context: unknown): Promise<Status> => {
+export const contextStatus = async (payload: unknown, context: unknown): Promise<Status> => {
   try {
-    const answer = await answerIssue(ports, whoAsks(context, 'en'));
+    const answer = await answerIssue(ports, whoLooks(payload, context, 'en'));
     if (answer?.is === 'first-read') return lozenge('Reading Jira', 'inprogress');
     if (answer?.is !== 'issue') return {};
     const open = answer.gaps.filter((g) => g.severity !== 'note').length;

@@ -5,7 +5,6 @@ import { acceptLoss, setClass } from '../../app/decide/decide-on-artifact';
 import { createAndLink, linkExisting } from '../../app/decide/resolve-by-link';
 import { switchOn } from '../../app/decide/switch-on';
 import { recheckIssues } from '../../app/check/recheck-issues';
-import { beginJudgingEverything } from '../../app/check/judge-everything';
 import type { Ports, Product, Result } from '../../app/ports';
 import { answerIssue, findProduct, type Viewer } from '../../app/read/answer-issue';
 import { explainClass } from '../../app/read/explain-class';
@@ -30,8 +29,14 @@ const mustSee = async (ports: Ports, viewer: Viewer): Promise<void> => {
   if (!visible.has(viewer.issue)) throw new Refused('not-found');
 };
 
-const open = async (ports: Ports, viewer: Viewer): Promise<OpenedIssue> => {
-  const answer = await answerIssue(ports, viewer);
+/** Both at once; an issue the viewer may not see and a project that is switched off look the same. */
+const seenProduct = async (ports: Ports, viewer: Viewer): Promise<Product> => {
+  const [product] = await Promise.all([productOf(ports, viewer), mustSee(ports, viewer)]);
+  return product;
+};
+
+const open = async (ports: Ports, viewer: Viewer, product?: Product): Promise<OpenedIssue> => {
+  const answer = await answerIssue(ports, viewer, product);
   if (!answer) throw new Refused('not-found');
   if (!('freshness' in answer)) return answer;
   const freshness = sayFreshness(answer, viewer.language);
@@ -47,46 +52,39 @@ const accept = async (decided: Promise<Result<unknown, RefusalCode>>): Promise<v
 
 type Handler<C extends Call> = (ports: Ports, viewer: Viewer, ask: Api[C]['ask']) => Promise<Api[C]['answer']>;
 
+/** Each with ports that ask for one permission once a call. */
 export const issueCalls: { readonly [C in Call]: Handler<C> } = {
-  openIssue: open,
+  openIssue: (ports, viewer) => open(ports, viewer),
   checkNow: async (ports, viewer) => {
-    await mustSee(ports, viewer);
-    const product = await productOf(ports, viewer);
-    const work = { product, reading: { is: 'ids', ids: [viewer.issue] }, actor: 'app', act: 'read' } as const;
-    const { productClassChanged } = await recheckIssues(ports, work);
-    if (productClassChanged) await beginJudgingEverything(ports, product);
-    return open(ports, viewer);
+    const product = await seenProduct(ports, viewer);
+    await recheckIssues(ports, { product, reading: { is: 'ids', ids: [viewer.issue] }, actor: 'app', act: 'read' });
+    return open(ports, viewer, product);
   },
   explainClass: async (ports, viewer) => {
-    const lines = await explainClass(ports, await productOf(ports, viewer), viewer);
+    const lines = await explainClass(ports, await seenProduct(ports, viewer), viewer);
     if (!lines) throw new Refused('not-found');
     return lines;
   },
-  findCandidates: async (ports, viewer, ask) => {
-    await mustSee(ports, viewer);
-    return ports.desk.search(await productOf(ports, viewer), ask);
-  },
+  findCandidates: async (ports, viewer, ask) => ports.desk.search(await seenProduct(ports, viewer), ask),
   createAndLink: async (ports, viewer, ask) => {
-    await mustSee(ports, viewer);
-    const product = await productOf(ports, viewer);
+    const product = await seenProduct(ports, viewer);
     await accept(createAndLink(ports, { product, ...viewer }, { ...ask, projectId: viewer.projectId }));
-    return open(ports, viewer);
+    return open(ports, viewer, product);
   },
   linkExisting: async (ports, viewer, ask) => {
-    await mustSee(ports, viewer);
-    const product = await productOf(ports, viewer);
+    const product = await seenProduct(ports, viewer);
     await accept(linkExisting(ports, { product, ...viewer }, { rule: ask.rule, kind: ask.kind, other: artifactId(ask.other) }));
-    return open(ports, viewer);
+    return open(ports, viewer, product);
   },
   setClass: async (ports, viewer, ask) => {
-    await mustSee(ports, viewer);
-    await accept(setClass(ports, { product: await productOf(ports, viewer), ...viewer }, ask));
-    return open(ports, viewer);
+    const product = await seenProduct(ports, viewer);
+    await accept(setClass(ports, { product, ...viewer }, ask));
+    return open(ports, viewer, product);
   },
   acceptLoss: async (ports, viewer, ask) => {
-    await mustSee(ports, viewer);
-    await accept(acceptLoss(ports, { product: await productOf(ports, viewer), ...viewer }, ask));
-    return open(ports, viewer);
+    const product = await seenProduct(ports, viewer);
+    await accept(acceptLoss(ports, { product, ...viewer }, ask));
+    return open(ports, viewer, product);
   },
   switchOn: async (ports, viewer) => {
     await mustSee(ports, viewer);

@@ -24,6 +24,7 @@ const job = z.object({
   markers: z.array(marker),
   token: z.string().exactOptional(),
   read: z.number().exactOptional(),
+  since: z.string().transform(instant).exactOptional(),
 });
 
 const works: Readonly<Record<DrainJob['is'], (ports: Ports, job: DrainJob) => Promise<Drained>>> = {

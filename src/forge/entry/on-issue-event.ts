@@ -9,9 +9,11 @@ import { logTrouble } from './write-log';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const project = z.looseObject({ id });
+const changed = z.looseObject({ field: z.string().optional(), from: z.string().nullish() });
 const issueEvent = z.looseObject({
   timestamp: z.union([z.string(), z.number()]).optional(),
   issue: z.looseObject({ id, fields: z.looseObject({ project: project.optional() }).optional() }),
+  changelog: z.looseObject({ items: z.array(changed).optional() }).optional(),
 });
 const linkEvent = z.looseObject({
   timestamp: z.union([z.string(), z.number()]).optional(),
@@ -35,11 +37,16 @@ const timeOf = (timestamp: string | number | undefined): Instant => {
 
 const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((i) => i !== undefined))];
 
+/** An issue that moved is told with its new project alone: the one it came from must look, too. */
+const cameFrom = ({ changelog }: z.infer<typeof issueEvent>): string[] =>
+  (changelog?.items ?? []).flatMap(({ field, from }) => (field === 'project' && from ? [from] : []));
+
 const hintOf = (payload: unknown): Hint | undefined => {
   const issue = issueEvent.safeParse(payload);
   if (issue.success) {
     const { data } = issue;
-    return { issues: [artifactId(data.issue.id)], projects: distinct([data.issue.fields?.project?.id]), at: timeOf(data.timestamp) };
+    const projects = distinct([data.issue.fields?.project?.id, ...cameFrom(data)]);
+    return { issues: [artifactId(data.issue.id)], projects, at: timeOf(data.timestamp) };
   }
   const link = linkEvent.safeParse(payload);
   if (!link.success) return undefined;
@@ -52,6 +59,8 @@ const hintOf = (payload: unknown): Hint | undefined => {
 };
 
 const longestRetrySeconds = 900;
+/** Jittered, so that a storm of events refused together does not come back together. */
+const jittered = (seconds: number): number => Math.min(longestRetrySeconds, Math.ceil(seconds * (1 + 2 * Math.random())));
 
 /** Returns a retry request, never throws, for trouble that passes: a thrown product event is not delivered again. */
 export const onIssueEvent = async (payload: unknown): Promise<unknown> => {
@@ -68,7 +77,7 @@ export const onIssueEvent = async (payload: unknown): Promise<unknown> => {
     logTrouble('event-not-noted', error);
     const wait = error instanceof HostTrouble ? (error.retryAfter ?? 10) : 10;
     return new InvocationError({
-      retryAfter: Math.min(longestRetrySeconds, wait),
+      retryAfter: jittered(wait),
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
       retryData: {},
     });

@@ -7,6 +7,7 @@ import type { Api, Call, Reply } from '../../contract/api';
 import { sayRefusal, type Refusal } from '../../contract/refusal';
 import { schemas } from '../../contract/schemas';
 import { HostTrouble } from '../../app/host-trouble';
+import { askingOnce } from '../../app/read/ask-once';
 import type { Language } from '../../app/read/sentence';
 import { ports } from '../assemble';
 import { issueCalls, Refused } from './issue-calls';
@@ -34,7 +35,8 @@ const answer = async <C extends Call>(call: C, payload: unknown, context: unknow
   try {
     const ask = schemas[call].safeParse(payload);
     if (!ask.success) return { ok: false, refusal: sayRefusal('bad-input', call, language) };
-    return { ok: true, value: await issueCalls[call](ports, whoAsks(context, language), ask.data) };
+    const asking = { ...ports, issues: askingOnce(ports.issues) };
+    return { ok: true, value: await issueCalls[call](asking, whoAsks(context, language), ask.data) };
   } catch (error) {
     return { ok: false, refusal: refusalOf(error, call, language) };
   }

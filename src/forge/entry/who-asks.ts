@@ -27,3 +27,13 @@ export const whoAsks = (given: unknown, language: Language): Viewer => {
     language,
   };
 };
+
+const principal = z.looseObject({ principal: z.looseObject({ accountId: z.string().min(1) }) });
+
+/** Functions without a resolver: the screen's context is the payload, and who looks stands in the platform's own second argument. */
+export const whoLooks = (payload: unknown, given: unknown, language: Language): Viewer => {
+  const parsed = principal.safeParse(given);
+  if (!parsed.success) throw new HostTrouble('not-signed-in', 'jira', undefined, 'no account in the context');
+  const { accountId } = parsed.data.principal;
+  return whoAsks(typeof payload === 'object' ? { ...payload, accountId } : payload, language);
+};

@@ -27,9 +27,13 @@ const send = async (asker: Asker, path: Route, ask: Ask) => {
 /** Throws `HostTrouble` for every answer that is not 2xx. */
 export const tellJira = async (asker: Asker, path: Route, ask: Ask = {}): Promise<unknown> => {
   const response = await send(asker, path, ask);
-  if (!response.ok) throw await jiraTrouble(response);
+  if (!response.ok) throw await jiraTrouble(response, asker);
   const text = await response.text();
-  return text === '' ? undefined : (JSON.parse(text) as unknown);
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    throw new HostTrouble('unavailable', 'jira', undefined, 'no JSON');
+  }
 };
 
 /** Throws `HostTrouble` with `unavailable` where Jira answers in a shape we do not know. */

@@ -37,6 +37,15 @@ const severities = ['blocks-release', 'to-resolve', 'note'];
 /** No due date sorts last, and an index skips no row. */
 const never = '9999';
 
+/** UTF-16 units of a body: even at three bytes a unit, and once more escaped, a value stays below the store's 240 KiB. */
+const longestBody = 75_000;
+
+/** A state too large for a row is left to the entry it came from, which may have any length. */
+const bodyOf = (row: Row): string => {
+  const body = JSON.stringify({ hash: row.hash, state: row.state });
+  return body.length > longestBody ? '' : body;
+};
+
 const nowRow = (product: string, row: Row): NowRow => {
   const { artifact, derived, gaps } = row.state;
   const open = gaps.filter((g) => g.state.is === 'open');
@@ -51,11 +60,19 @@ const nowRow = (product: string, row: Row): NowRow => {
     due: gaps.flatMap((g) => g.due ?? []).sort()[0] ?? never,
     order: orderOf(artifact.key),
     seq: row.seq,
-    body: JSON.stringify({ hash: row.hash, state: row.state }),
+    body: bodyOf(row),
   };
 };
 
-const parseRow = (row: NowRow): Row => ({ seq: row.seq, ...(JSON.parse(row.body) as Omit<Row, 'seq'>) });
+const rowFromEntry = async (key: string, { product, seq }: NowRow): Promise<Row> => {
+  const [entry] = await readEntries(product, seq, 1);
+  const found = entry && rowsOf(entry).find((row) => nowKey(product, row.state.artifact.id) === key);
+  if (!found) throw new Error(`Entry ${seq} of ${product} lacks the state of ${key}`);
+  return found;
+};
+
+const parseRow = async ([key, row]: readonly [string, NowRow]): Promise<Row> =>
+  row.body === '' ? rowFromEntry(key, row) : { seq: row.seq, ...(JSON.parse(row.body) as Omit<Row, 'seq'>) };
 
 const older = <T extends { readonly seq: number }>(seq: number) =>
   new Filter<T>().or('seq', FilterConditions.notExists()).or('seq', FilterConditions.lessThan(seq));
@@ -112,12 +129,8 @@ const rows = async (product: string, ids: readonly ArtifactId[]): Promise<Readon
     'now',
     ids.map((id) => nowKey(product, id)),
   );
-  return new Map(
-    [...found.values()].map((row) => {
-      const parsed = parseRow(row);
-      return [parsed.state.artifact.id, parsed];
-    }),
-  );
+  const parsed = await Promise.all([...found].map(parseRow));
+  return new Map(parsed.map((row) => [row.state.artifact.id, row]));
 };
 
 const pageOfIds: Record62304['ids'] = async (product, cursor) => {

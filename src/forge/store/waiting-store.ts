@@ -1,7 +1,7 @@
 /** Markers, the arm register and the queue of the drain (docs/decisions/0003). */
 import { Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
-import type { Armed, Hold, Marker, Waiting } from '../../app/ports';
+import type { Armed, Hold, Judging, Marker, Result, Waiting } from '../../app/ports';
 import type { ArtifactId, Instant } from '../../domain/trace/artifact';
 import { storeTrouble } from '../platform-error';
 import { getMany, inBatches } from './rows-in-batches';
@@ -23,6 +23,8 @@ interface ArmRow {
 
 const holdKey = (product: string): string => `hold:${product}`;
 const armKey = (product: string): string => `a:${product}`;
+/** A register of the same shape: which judging of every row is on its way. */
+const judgingKey = (product: string): string => `j:${product}`;
 
 const markerRow = (product: string, m: Marker): MarkerRow => ({
   product,
@@ -67,24 +69,45 @@ const done = async (keys: readonly string[]): Promise<void> => {
 const armed = async (product: string): Promise<Armed> => {
   const row = await kvs.entity<ArmRow>('arm').get(armKey(product));
   if (!row) return { marker: undefined, pushed: undefined, settled: true };
-  return { marker: row.marker, pushed: row.pushed as Instant, settled: row.settled === 'yes' };
+  const { marker, pushed, settled } = row;
+  return {
+    marker: marker === '' ? undefined : marker,
+    pushed: pushed === '' ? undefined : (pushed as Instant),
+    settled: settled === 'yes',
+  };
+};
+
+/** Sets a register only while it still names `expected`. */
+const setWhile = async (key: string, row: ArmRow, expected: string): Promise<Result<undefined, 'changed-meanwhile'>> => {
+  const conditions = new Filter<ArmRow>().and('marker', FilterConditions.equalTo(expected));
+  try {
+    await kvs.transact().set(key, row, { entityName: 'arm', conditions }).execute();
+    return { ok: true, value: undefined };
+  } catch (error) {
+    const trouble = storeTrouble(error);
+    if (trouble.trouble === 'conflict') return { ok: false, refusal: 'changed-meanwhile' };
+    throw trouble;
+  }
 };
 
 const arm: Waiting['arm'] = async (product, next, expected) => {
   const row: ArmRow = { product, marker: next.marker ?? '', pushed: next.pushed ?? '', settled: next.settled ? 'yes' : 'no' };
-  if (expected === undefined) await kvs.entity<ArmRow>('arm').set(armKey(product), row);
-  else {
-    const conditions = new Filter<ArmRow>().and('marker', FilterConditions.equalTo(expected));
-    try {
-      await kvs.transact().set(armKey(product), row, { entityName: 'arm', conditions }).execute();
-    } catch (error) {
-      const trouble = storeTrouble(error);
-      if (trouble.trouble === 'conflict') return { ok: false, refusal: 'changed-meanwhile' };
-      throw trouble;
-    }
-  }
+  if (expected !== undefined) return setWhile(armKey(product), row, expected);
+  await kvs.entity<ArmRow>('arm').set(armKey(product), row);
   return { ok: true, value: undefined };
 };
+
+const judging = async (product: string): Promise<Judging | undefined> => {
+  const row = await kvs.entity<ArmRow>('arm').get(judgingKey(product));
+  return row && row.settled !== 'yes' ? { since: row.marker as Instant, at: row.pushed as Instant } : undefined;
+};
+
+const judgingRow = (product: string, since: Instant, at: Instant | undefined): ArmRow => ({
+  product,
+  marker: since,
+  pushed: at ?? '',
+  settled: at === undefined ? 'yes' : 'no',
+});
 
 const refused =
   (from: 'store' | 'queue' = 'store') =>
@@ -110,6 +133,14 @@ export const waitingStore: Waiting = {
     const event = { body: { ...job }, delayInSeconds: delaySeconds, concurrency: { key: `drain-${job.product}`, limit: 1 } };
     await new Queue({ key: 'drain' }).push(event).catch(refused('queue'));
   },
+  judging: (product) => judging(product).catch(refused()),
+  beginJudging: async (product, since) => {
+    await kvs
+      .entity<ArmRow>('arm')
+      .set(judgingKey(product), judgingRow(product, since, since))
+      .catch(refused());
+  },
+  judged: (product, since, at) => setWhile(judgingKey(product), judgingRow(product, since, at), since).catch(refused()),
   held: (product) => kvs.get<Hold>(holdKey(product)).catch(refused()),
   hold: (product, hold) => (hold === undefined ? kvs.delete(holdKey(product)) : kvs.set(holdKey(product), hold)).catch(refused()),
 };

@@ -1,6 +1,6 @@
 /** Where the class comes from, line by line, from the issue up to where it is stated. */
 import React, { useEffect, useState } from 'react';
-import { Button, Inline, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Spinner, Stack } from '@forge/react';
+import { Box, Button, Inline, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Spinner, Stack } from '@forge/react';
 import type { RationaleLine, Reply } from '../../contract/api';
 import { ask } from '../../contract/client';
 import { TroubleMessage } from '../context/trouble-message';
@@ -36,7 +36,9 @@ export const ClassRationale = ({ language, close }: { readonly language: Languag
           <ModalTitle>{fill(words.rationale, language)}</ModalTitle>
         </ModalHeader>
         <ModalBody>
-          <Lines answer={answer} />
+          <Box paddingBlock="space.050">
+            <Lines answer={answer} />
+          </Box>
         </ModalBody>
         <ModalFooter>
           <Button onClick={close}>{fill(words.close, language)}</Button>

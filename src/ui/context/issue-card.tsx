@@ -1,6 +1,6 @@
 /** The card's verdict, in the fixed order of the design: kind, class with rationale, verification, trace gaps. */
 import React, { useState } from 'react';
-import { Button, Icon, Inline, Stack, Text } from '@forge/react';
+import { Icon, Inline, Pressable, Stack, Text, xcss } from '@forge/react';
 import type { IssueView, OpenedIssue, Reply } from '../../contract/api';
 import { ClassRationale } from '../class-rationale/class-rationale';
 import { ClassLetter } from '../class-rationale/class-letter';
@@ -16,6 +16,9 @@ interface Shown {
   readonly language: Language;
 }
 
+/** A button that reads as a link: it opens a dialog, so it leads nowhere. */
+const bare = xcss({ backgroundColor: 'color.background.neutral.subtle', padding: 'space.0' });
+
 const SafetyClass = ({ issue, language }: Shown) => {
   const [open, setOpen] = useState(false);
   return (
@@ -24,15 +27,16 @@ const SafetyClass = ({ issue, language }: Shown) => {
         <ClassLetter of={issue.safetyClass.class} />
         <Stack space="space.025" alignInline="start">
           <Said of={issue.safetyClass.because} />
-          <Button
-            appearance="subtle"
-            spacing="compact"
+          <Pressable
+            xcss={bare}
             onClick={() => {
               setOpen(true);
             }}
           >
-            {fill(words.rationale, language)}
-          </Button>
+            <Text size="small" color="color.link">
+              {fill(words.rationale, language)}
+            </Text>
+          </Pressable>
         </Stack>
       </Inline>
       {open ? (

@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import { Box, Inline, Text, xcss } from '@forge/react';
 
-const label = xcss({ width: '96px' });
+const label = xcss({ width: '96px', minWidth: '96px' });
 const value = xcss({ flexGrow: '1', minWidth: '0px' });
 
 /** A label at the left, what it says at the right; labels line up. */

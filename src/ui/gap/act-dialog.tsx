@@ -1,6 +1,6 @@
 /** The frame of every act: one primary button, a refusal in place, closed only when the act was done. */
 import React, { useState, type ReactNode } from 'react';
-import { Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
+import { Box, Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
 import type { OpenedIssue, Reply } from '../../contract/api';
 import type { Refusal } from '../../contract/refusal';
 import { TroubleMessage } from '../context/trouble-message';
@@ -40,10 +40,12 @@ export const ActDialog = ({ title, act, language, ready, send, take, close, chil
           <ModalTitle>{title}</ModalTitle>
         </ModalHeader>
         <ModalBody>
-          <Stack space="space.150">
-            {refusal ? <TroubleMessage title={refusal.title} sentence={refusal.sentence} /> : null}
-            {children}
-          </Stack>
+          <Box paddingBlock="space.050">
+            <Stack space="space.150">
+              {refusal ? <TroubleMessage title={refusal.title} sentence={refusal.sentence} /> : null}
+              {children}
+            </Stack>
+          </Box>
         </ModalBody>
         <ModalFooter>
           <Button appearance="subtle" onClick={close}>

@@ -143,6 +143,7 @@ describe('A rule that yields', () => {
   const words = { en: 'w', de: 'w' };
   const base = {
     name: words,
+    asks: words,
     why: words,
     resolve: words,
     clauses: [],

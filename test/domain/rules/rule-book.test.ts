@@ -6,6 +6,7 @@ const planted = (id: string, ...yieldsTo: string[]) =>
   rule({
     id,
     name: words,
+    asks: words,
     why: words,
     resolve: words,
     clauses: [],

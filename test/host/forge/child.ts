@@ -1,6 +1,7 @@
 /** Runs bundled functions in child processes: their own globals, environment and time, killed when they overrun or are given up. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Clock } from '../contract';
 import type { FromChild, ToChild } from './child-messages';
 import type { ForgeFunction, FunctionLoader } from './invocations';
@@ -12,6 +13,8 @@ export interface ChildSettings {
   readonly clock: Clock;
   /** The app's variables; nothing else of this process' environment is seen. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Hears every line the app's code logs; without it they go to this process' own output. */
+  readonly said?: (line: string) => void;
   /** Real milliseconds after which a hanging child is killed. */
   readonly hangMs?: number;
 }
@@ -64,8 +67,11 @@ class Pool {
       execArgv: ['--import', require.resolve('tsx')],
       env: { ...this.#settings.variables },
       serialization: 'advanced',
+      silent: this.#settings.said !== undefined,
     });
     this.#all.add(child);
+    const { said } = this.#settings;
+    if (said) for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', said);
     child.once('exit', () => {
       this.#all.delete(child);
       this.#idle = this.#idle.filter((other) => other !== child);
@@ -86,8 +92,9 @@ class Pool {
         onExit = () => {
           reject(new Error(`the process of ${order.name} ended without a result`));
         };
+        const asked = together((message: Call) => void answer(child, live, clock, message));
         onMessage = (message) => {
-          if (message.type === 'call') void answer(child, live, clock, message);
+          if (message.type === 'call') asked(message);
           else if (message.type === 'returned') resolve(message.value);
           else reject(errorOf(message));
         };
@@ -103,8 +110,23 @@ class Pool {
 }
 
 type Run = Extract<ToChild, { type: 'run' }>;
+type Call = Extract<FromChild, { type: 'call' }>;
 
-async function answer(child: ChildProcess, live: Running, clock: Clock, { call, meta, path, init }: Extract<FromChild, { type: 'call' }>) {
+/** What the child asked at once arrives one by one; handled one by one it would be counted as asked in turn. */
+function together<T>(handle: (one: T) => void): (one: T) => void {
+  let gathered: T[] = [];
+  return (one) => {
+    gathered.push(one);
+    if (gathered.length > 1) return;
+    setTimeout(() => {
+      const all = gathered;
+      gathered = [];
+      all.forEach(handle);
+    }, 2);
+  };
+}
+
+async function answer(child: ChildProcess, live: Running, clock: Clock, { call, meta, path, init }: Call) {
   const back = (message: ToChild): void => {
     if (child.connected) child.send(message);
   };

@@ -3,6 +3,7 @@ import type { Product, ProductEvent } from '../contract';
 import type { Deliveries } from './deliveries';
 import type { DeliveryRules } from './delivery-rules';
 import { checkExpressions, keptAway } from './event-filter';
+import { mayHear } from './event-scopes';
 import type { Order, Outcome } from './invocations';
 import { messageOf, type Log } from './log';
 import type { Manifest, TriggerModule } from './manifest';
@@ -50,20 +51,13 @@ export class Events {
   /** Triggers the app may have: without the scope no event comes. */
   #listeners(eventType: string): readonly TriggerModule[] {
     const triggers = this.#triggers(eventType);
-    if (triggers.length === 0 || this.#mayHear(eventType)) return triggers;
+    if (triggers.length === 0 || mayHear(eventType, this.#parts.manifest.permissions.scopes.all)) return triggers;
     this.#parts.log.add('lost', eventType, 'the manifest lacks the scope this event needs');
     return [];
   }
 
   #triggers(eventType: string): readonly TriggerModule[] {
     return this.#parts.manifest.modules.trigger.filter(({ events }) => events.includes(eventType));
-  }
-
-  #mayHear(eventType: string): boolean {
-    const { all } = this.#parts.manifest.permissions.scopes;
-    if (eventType === 'avi:jira:failed:expression') return all.includes('manage:jira-configuration');
-    if (eventType.startsWith('avi:jira:')) return all.includes('read:jira-work');
-    return all.some((scope) => scope.startsWith('read:') && scope.includes('confluence'));
   }
 
   #emit(trigger: TriggerModule, event: ProductEvent, product: Product): void {

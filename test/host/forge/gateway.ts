@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Product } from '../contract';
 import type { Faults } from './faults';
 import type { Manifest } from './manifest';
+import { NotConnected } from './not-connected';
 import { NotModelled } from './not-modelled';
 import type { Random } from './random';
 import type { Running } from './running';
@@ -21,6 +22,8 @@ export interface Answer {
 interface Parts {
   readonly manifest: Manifest;
   readonly products: Readonly<Partial<Record<ProductName, Product>>>;
+  /** Products the installation is said not to reach. */
+  readonly disconnected: readonly ProductName[];
   readonly store: Store;
   readonly stargate: Stargate;
   readonly faults: Faults;
@@ -65,6 +68,10 @@ export class Gateway {
     const fate = this.#parts.faults.fate();
     if (fate === 'lost before its effect') return giveUp(live);
     await this.#turns();
+    if (this.#parts.disconnected.some((product) => product === room)) {
+      live.meter.callEnds(place);
+      throw new NotConnected(String(path));
+    }
     const answer = this.#surely(live, () => this.#answer(live, who, room, callOf(String(path), rawInit)));
     if (fate === 'lost after its effect') return giveUp(live);
     if (isAbandoned(live)) return never();

@@ -1,4 +1,5 @@
 /** One installation of the app on one site, and the contexts its functions and screens see. */
+import type { ProductName } from './gateway';
 import type { Manifest, Module } from './manifest';
 import type { RuntimeFacts } from './running';
 
@@ -14,7 +15,10 @@ export interface Installation {
   readonly environmentId: string;
   readonly environmentType: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
   readonly installationId: string;
+  /** The site of the required product, Jira. */
   readonly contextAri: string;
+  /** Products an admin has connected the app to; one installation serves them all. */
+  readonly connected: readonly ProductName[];
   /** Licences exist in production only. */
   readonly license: () => License | undefined;
 }
@@ -22,6 +26,7 @@ export interface Installation {
 export function installationOf(
   manifest: Manifest,
   environmentType: Installation['environmentType'],
+  connected: readonly ProductName[],
   license: () => License | undefined,
 ): Installation {
   const cloudId = '11111111-2222-4333-8444-555555555555';
@@ -33,18 +38,28 @@ export function installationOf(
     environmentId: '66666666-7777-4888-8999-aaaaaaaaaaaa',
     environmentType,
     installationId: 'bbbbbbbb-cccc-4ddd-8eee-ffffffffffff',
-    contextAri: `ari:cloud:jira::site/${cloudId}`,
+    contextAri: siteAri('jira', cloudId),
+    connected,
     license: () => (environmentType === 'PRODUCTION' ? license() : undefined),
   };
 }
+
+const siteAri = (product: ProductName, cloudId: string): string => `ari:cloud:${product}::site/${cloudId}`;
+
+/** The product whose screens show a module; whatever has no screen belongs to Jira. */
+export const productOf = (moduleType: string): ProductName =>
+  moduleType === 'macro' || moduleType.startsWith('confluence:') ? 'confluence' : 'jira';
+
+const contextFor = ({ cloudId }: Installation, moduleType: string): string => siteAri(productOf(moduleType), cloudId);
 
 function shownLicense(installation: Installation): { license?: object } {
   const license = installation.license();
   return license === undefined ? {} : { license: { active: license.active, isActive: license.active } };
 }
 
-function contexts({ installationId, contextAri, cloudId }: Installation): object {
-  return { ari: `ari:cloud:ecosystem::installation/${installationId}`, contexts: [{ cloudId, ari: contextAri }] };
+function contexts({ installationId, connected, cloudId }: Installation): object {
+  const all = connected.map((product) => ({ cloudId, ari: siteAri(product, cloudId) }));
+  return { ari: `ari:cloud:ecosystem::installation/${installationId}`, contexts: all };
 }
 
 export function runtimeFacts(
@@ -52,7 +67,7 @@ export function runtimeFacts(
   manifest: Manifest,
   call: { functionKey: string; module: { type: string; key: string }; accountId: string | undefined; invocationId: string },
 ): RuntimeFacts {
-  const { appId, appVersion, environmentId, environmentType, installationId, contextAri } = installation;
+  const { appId, appVersion, environmentId, environmentType, installationId } = installation;
   return {
     appContext: {
       appId,
@@ -68,7 +83,7 @@ export function runtimeFacts(
       installation: contexts(installation),
       permissions: { scopes: manifest.permissions.scopes.all, external: manifest.permissions.external },
     },
-    contextAri,
+    contextAri: contextFor(installation, call.module.type),
     ...(call.accountId === undefined ? {} : { aaid: call.accountId }),
     externalAuth: [],
     tracing: { traceId: call.invocationId, spanId: '0' },
@@ -76,22 +91,26 @@ export function runtimeFacts(
   };
 }
 
+/** What a resolver reads as the account of somebody who is not signed in. */
+export const UNIDENTIFIED = 'unidentified';
+
 /** The second argument of every function. */
-export function functionContext(installation: Installation, accountId: string | undefined): object {
+export function functionContext(installation: Installation, moduleType: string, accountId: string | undefined): object {
   return {
     ...(accountId === undefined ? {} : { principal: { accountId } }),
-    installContext: installation.contextAri,
+    installContext: contextFor(installation, moduleType),
     installation: contexts(installation),
     ...shownLicense(installation),
   };
 }
 
-/** What a screen gets from `getContext` and a resolver as `context`. */
+/** What a screen gets from `getContext` and a resolver as `context`. `localId`: of a macro, the one of its node in the page. */
 export function screenContext(
   installation: Installation,
   module: Module,
   accountId: string | undefined,
   extension: Readonly<Record<string, unknown>>,
+  localId?: string,
 ): Readonly<Record<string, unknown>> {
   const { appId, cloudId, environmentId, environmentType, siteUrl } = installation;
   return {
@@ -100,7 +119,7 @@ export function screenContext(
     siteUrl,
     environmentId,
     environmentType,
-    localId: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}`,
+    localId: localId ?? `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}`,
     moduleKey: module.key,
     locale: 'en-US',
     timezone: 'UTC',

@@ -1,7 +1,7 @@
 /** Runs functions of the app: with their context, their limits, and no way back for those the platform has given up. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Gateway } from './gateway';
-import { functionContext, runtimeFacts, type Installation } from './installation';
+import { functionContext, runtimeFacts, UNIDENTIFIED, type Installation } from './installation';
 import { modulesOf, type Manifest } from './manifest';
 import type { InvocationKind, Meter } from './meter';
 import { NotModelled } from './not-modelled';
@@ -65,7 +65,8 @@ export class Invocations {
 
   async #call(live: Running, handler: string, order: Order, timeoutMs: number): Promise<Outcome> {
     const payload = json(order.payload);
-    const context = functionContext(this.#parts.installation, order.accountId);
+    const visitor = order.kind === 'resolver' ? UNIDENTIFIED : undefined;
+    const context = functionContext(this.#parts.installation, order.module.type, order.accountId ?? visitor);
     try {
       const value = await running.run(live, async () => (await this.#parts.functions(handler))(payload, context));
       if (this.#parts.now() > live.deadline) return { how: 'crashed', why: 'timed out', timeoutMs };

@@ -1,5 +1,5 @@
 /** Calls a person or a product makes on a module: a screen's `invoke`, and the single functions modules name. */
-import { screenContext, type Installation } from './installation';
+import { screenContext, UNIDENTIFIED, type Installation } from './installation';
 import { json, type Order, type Outcome } from './invocations';
 import type { Module } from './manifest';
 import { NotModelled } from './not-modelled';
@@ -15,6 +15,10 @@ export interface ResolverCall {
   readonly payload?: unknown;
   /** Left out for an anonymous visitor. */
   readonly accountId?: string;
+  /** `unlicensed`: a Confluence guest. Licensed unless given; whoever has no account is anonymous. */
+  readonly accountType?: 'licensed' | 'unlicensed';
+  /** Of a macro: the local id of its node in the page. */
+  readonly localId?: string;
   /** `issue`, `project`, … as the module's place gives them; `type` is added. */
   readonly extension?: Readonly<Record<string, unknown>>;
 }
@@ -39,9 +43,11 @@ export class InvocationFailed extends Error {
 }
 
 export async function callResolver(run: Run, installation: Installation, module: Module, call: ResolverCall): Promise<unknown> {
-  const { functionKey, payload, accountId, extension = {} } = call;
-  refuseAnonymous(module, accountId);
-  const request = json({ call: { functionKey, payload }, context: screenContext(installation, module, accountId, extension) });
+  const { functionKey, payload, accountId, localId, extension = {} } = call;
+  const accountType = accountId === undefined ? 'anonymous' : (call.accountType ?? 'licensed');
+  if (accountType !== 'licensed') refuseUnlicensed(module, accountType);
+  const seen = screenContext(installation, module, accountId ?? UNIDENTIFIED, extension, localId);
+  const request = json({ call: { functionKey, payload }, context: { ...seen, accountType } });
   const bytes = Buffer.byteLength(JSON.stringify(payload ?? null));
   if (bytes > MAX_REQUEST) throw new InvocationFailed(`the request has ${bytes} bytes, ${MAX_REQUEST} are allowed`);
   const resolver = functionAt(module, 'resolver.function');
@@ -78,9 +84,8 @@ function valueOf(outcome: Outcome): unknown {
   }
 }
 
-function refuseAnonymous({ key, definition }: Module, accountId: string | undefined): void {
-  if (accountId !== undefined) return;
+function refuseUnlicensed({ key, definition }: Module, accountType: 'anonymous' | 'unlicensed'): void {
   const { unlicensedAccess } = definition;
-  if (Array.isArray(unlicensedAccess) && unlicensedAccess.includes('anonymous')) return;
-  throw new InvocationFailed(`module "${key}" is not shown to anonymous visitors`);
+  if (Array.isArray(unlicensedAccess) && unlicensedAccess.includes(accountType)) return;
+  throw new InvocationFailed(`module "${key}" is not shown to ${accountType} visitors`);
 }

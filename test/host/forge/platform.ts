@@ -8,12 +8,13 @@ import { CALM_DELIVERY, type DeliveryRules } from './delivery-rules';
 import { Events } from './events';
 import { Faults } from './faults';
 import { Gateway, type ProductName } from './gateway';
-import { installationOf, screenContext, type Installation, type License } from './installation';
+import { installationOf, productOf, screenContext, type Installation, type License } from './installation';
 import { Invocations, type FunctionLoader, type Order, type Outcome } from './invocations';
 import { Log } from './log';
 import { readManifest, modulesOf, type Manifest, type Module } from './manifest';
 import { Meter } from './meter';
 import { functionAt, callResolver, callModule, type ModuleCall, type ResolverCall } from './module-calls';
+import { NotConnected } from './not-connected';
 import { NotModelled } from './not-modelled';
 import { Queue } from './queue';
 import { seededRandom } from './random';
@@ -27,6 +28,8 @@ export interface ForgeSettings {
   readonly manifest: unknown;
   readonly clock: Clock;
   readonly products: Readonly<Partial<Record<ProductName, Product>>>;
+  /** Products the installation is connected to: those of `products`, unless an admin has left one out. */
+  readonly connected?: readonly ProductName[];
   /** `index.onIssue` → the function. */
   readonly functions: FunctionLoader;
   readonly seed?: number;
@@ -36,9 +39,12 @@ export interface ForgeSettings {
   readonly limits?: { readonly unitsPerMinute?: number; readonly requestsPerSecond?: number };
 }
 
+const PRODUCTS: readonly ProductName[] = ['jira', 'confluence'];
+
 export interface BrowserRequest {
   readonly product: ProductName;
-  readonly accountId: string;
+  /** Left out for an anonymous visitor. */
+  readonly accountId?: string;
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
@@ -52,6 +58,7 @@ export class Forge {
   readonly installation: Installation;
   readonly #faults = new Faults();
   readonly #products: ForgeSettings['products'];
+  readonly #disconnected: readonly ProductName[];
   readonly #invocations: Invocations;
   readonly #events: Events;
   readonly #schedules: Schedules;
@@ -65,6 +72,9 @@ export class Forge {
     this.#rules = { ...CALM_DELIVERY, ...settings.delivery };
     this.#license = settings.license;
     this.#products = products;
+    const present = PRODUCTS.filter((product) => products[product] !== undefined);
+    const connected = settings.connected ?? present;
+    this.#disconnected = settings.connected === undefined ? [] : PRODUCTS.filter((product) => !connected.includes(product));
     const { now } = clock;
     const manifest = readManifest(settings.manifest);
     const random = seededRandom(settings.seed ?? 1);
@@ -75,7 +85,7 @@ export class Forge {
     this.manifest = manifest;
     this.meter = new Meter(now);
     this.log = new Log(now);
-    this.installation = installationOf(manifest, environmentType, () => this.#license);
+    this.installation = installationOf(manifest, environmentType, connected, () => this.#license);
     const { log, meter, installation } = this;
     const faults = this.#faults;
     this.store = new Store({
@@ -91,6 +101,7 @@ export class Forge {
     const gateway = new Gateway({
       manifest,
       products,
+      disconnected: this.#disconnected,
       store,
       stargate: this.#stargate,
       faults,
@@ -100,19 +111,22 @@ export class Forge {
     this.#invocations = new Invocations({ manifest, installation, functions, now, meter, gateway });
     this.#events = new Events({ manifest, deliveries, rules, random, log, meter, licensed, invoke });
     this.#schedules = new Schedules({ manifest, installation, clock, log, licensed, invoke });
-    for (const product of Object.values(products)) this.#events.listenTo(product);
+    for (const name of connected) {
+      const product = products[name];
+      if (product !== undefined) this.#events.listenTo(product);
+    }
     this.#uninstallGlobals = installGlobals();
   }
 
   /** A screen's `invoke`: rejects when the resolver throws, or when request (500 KB) or response (5 MB) are too big. */
   invoke(call: ResolverCall): Promise<unknown> {
-    const module = this.module(call.moduleKey);
+    const module = this.#shown(call.moduleKey);
     return callResolver((order) => this.#invocations.run(order), this.installation, module, call);
   }
 
   /** Any function a module names, e.g. `at: 'dynamicProperties.function'`, `at: 'adfExport.function'`; `function` if left out. */
   invokeModule(call: ModuleCall): Promise<unknown> {
-    const module = this.module(call.moduleKey);
+    const module = this.#shown(call.moduleKey);
     return callModule((order) => this.#invocations.run(order), module, functionAt(module, call.at ?? 'function'), call);
   }
 
@@ -124,8 +138,8 @@ export class Forge {
   }
 
   /** What a screen sees as its context. */
-  contextOf(moduleKey: string, accountId: string | undefined, extension: Readonly<Record<string, unknown>> = {}) {
-    return screenContext(this.installation, this.module(moduleKey), accountId, extension);
+  contextOf(moduleKey: string, accountId: string | undefined, extension: Readonly<Record<string, unknown>> = {}, localId?: string) {
+    return screenContext(this.installation, this.#shown(moduleKey), accountId, extension, localId);
   }
 
   module(key: string): Module {
@@ -136,10 +150,12 @@ export class Forge {
 
   /** A screen's `requestJira` or `requestConfluence`: the user's permissions, the app's scopes, no points. */
   requestFromBrowser({ product, accountId, method, path, body }: BrowserRequest): ProductAnswer {
+    if (this.#disconnected.includes(product)) throw new NotConnected(path);
     const found = this.#products[product];
     if (found === undefined) throw new NotModelled(`${product} is not connected: ${method} ${path}`);
     const scopes = this.manifest.permissions.scopes.all;
-    return found.handle({ as: 'user', accountId, from: 'app-browser', method, path, scopes, ...(body === undefined ? {} : { body }) });
+    const who = accountId === undefined ? {} : { accountId };
+    return found.handle({ as: 'user', ...who, from: 'app-browser', method, path, scopes, ...(body === undefined ? {} : { body }) });
   }
 
   /** Sends the installed event, late as all events are. */
@@ -208,6 +224,16 @@ export class Forge {
   uninstall(): void {
     this.#schedules.stop();
     this.#uninstallGlobals();
+  }
+
+  /** A module nobody could meet where its product is not connected. */
+  #shown(key: string): Module {
+    const module = this.module(key);
+    const product = productOf(module.type);
+    if (product === 'confluence' && !this.installation.connected.includes(product)) {
+      throw new Error(`module "${key}" is not shown anywhere: the app is not connected to ${product}`);
+    }
+    return module;
   }
 
   #lifecycle(eventType: string): void {

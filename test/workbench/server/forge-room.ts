@@ -27,7 +27,7 @@ const invocationLine = ({ functionKey, kind, ms, roundTrips, outcome }: Invocati
 });
 
 /** Tells each entry of Forge's log, and each ended invocation, once. */
-const newsOf = (forge: Forge): (() => readonly LogLine[]) => {
+const newsOf = (forge: Forge, said: () => readonly string[]): (() => readonly LogLine[]) => {
   let readEntries = 0;
   const toldOfAct = new Map<number, number>();
   return () => {
@@ -39,13 +39,18 @@ const newsOf = (forge: Forge): (() => readonly LogLine[]) => {
     });
     const entries = forge.log.entries().slice(readEntries);
     readEntries += entries.length;
-    return [...invoked, ...entries.map(lineOf)];
+    return [...invoked, ...entries.map(lineOf), ...said().map((text) => ({ kind: 'console' as const, text }))];
   };
 };
 
 const isProduct = (name: string): name is 'jira' | 'confluence' => name === 'jira' || name === 'confluence';
 
-export const forgeRoom = (forge: Forge, resourceFolder: (resourceKey: string) => string | undefined): AppRoom => ({
+/** @param said lines the app's code logged since it was last asked */
+export const forgeRoom = (
+  forge: Forge,
+  resourceFolder: (resourceKey: string) => string | undefined,
+  said: () => readonly string[] = () => [],
+): AppRoom => ({
   modules: screensOf(forge),
   resourceFolder,
   invoke: ({ moduleKey, functionKey, payload, accountId, extension }) =>
@@ -69,5 +74,5 @@ export const forgeRoom = (forge: Forge, resourceFolder: (resourceKey: string) =>
     return { points, bytesWritten, readUnits, writeUnits, pushes, invocations: shown };
   },
   plant: (fault) => forge.plant(fault),
-  news: newsOf(forge),
+  news: newsOf(forge, said),
 });

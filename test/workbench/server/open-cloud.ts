@@ -52,13 +52,14 @@ export const openCloud = async ({ root, appRoot = root, start }: Options): Promi
   const bundle = await bundleOnce(root, appRoot);
   const clock = new VirtualClock(start);
   const site = new JiraSite({ clock, siteUrl: 'https://workbench.atlassian.net' });
-  const runner = createChildRunner({ bundleDir: bundle.functions, clock });
+  const spoken: string[] = [];
+  const runner = createChildRunner({ bundleDir: bundle.functions, clock, said: (line) => void spoken.push(line) });
   const forge = createForge({ manifest: bundle.manifest, clock, products: { jira: site }, functions: runner.functions });
   const people = seedDemo(site);
   installFields(site, forge);
   forge.install();
   forge.startSchedules();
-  const app = forgeRoom(forge, bundle.resourceFolder);
+  const app = forgeRoom(forge, bundle.resourceFolder, () => spoken.splice(0));
   const advance = (ms: number): Promise<void> => clock.advance(ms);
   const cloud = { site, app, people, clock: { now: clock.now, advance, planned: () => clock.planned() } };
   const close = (): void => {

@@ -31,7 +31,7 @@ export interface Cost {
 }
 
 export interface LogLine {
-  readonly kind: 'lost' | 'invoked' | 'app' | 'failed';
+  readonly kind: 'lost' | 'invoked' | 'app' | 'console' | 'failed';
   readonly text: string;
 }
 

@@ -21,7 +21,6 @@ export const number: Reader<number> = (value) => (typeof value === 'number' ? va
 export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : refuse(value));
 export const record: Reader<Readonly<Record<string, unknown>>> = (value) => (isRecord(value) ? value : refuse(value));
 /** Any JSON: for values the host only hands back to the app. */
-export const anything: Reader<unknown> = (value) => value;
 
 export const oneOf =
   <const T extends string | number>(...allowed: readonly T[]): Reader<T> =>

@@ -2,10 +2,8 @@
 import { z } from 'zod';
 
 export const person = z.object({ accountId: z.string(), displayName: z.string() });
-export type Person = z.infer<typeof person>;
 
 export const issueType = z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) });
-export type IssueType = z.infer<typeof issueType>;
 
 export const status = z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }) });
 export type Status = z.infer<typeof status>;
@@ -43,7 +41,6 @@ export const issue = z.object({
     labels: z.array(z.string()).default([]),
   }),
 });
-export type Issue = z.infer<typeof issue>;
 
 export const projects = z.object({ values: z.array(project) });
 

@@ -1,0 +1,228 @@
+/** The demo product is held against the engine itself: what is planted shows, and nothing else does. */
+import { z } from 'zod';
+import { suggestMapping, type SiteWords } from '../../../src/domain/kinds/suggest-mapping';
+import { findKind, kinds } from '../../../src/domain/kinds/find-kind';
+import type { Mapping } from '../../../src/domain/kinds/mapping';
+import { findVerb, verbs } from '../../../src/domain/kinds/verbs';
+import { ruleBook, standardBook, type RuleBook } from '../../../src/domain/rules/rule-book';
+import { CLS_01, CLS_03 } from '../../../src/domain/rules/classification';
+import { GRF_01 } from '../../../src/domain/rules/graph';
+import { REQ_01, REQ_03 } from '../../../src/domain/rules/requirements';
+import { RSK_04, RSK_05 } from '../../../src/domain/rules/risk';
+import { checkAll } from '../../../src/domain/rules/engine';
+import { instant } from '../../../src/domain/trace/artifact';
+import { compose, outsider } from '../../../src/domain/trace/compose';
+import type { SourceIssue } from '../../../src/domain/trace/source-issue';
+import { WorkingGraph } from '../../../src/domain/trace/trace-graph';
+import { fieldsAsked, readIssue } from '../../../src/formats/jira-json';
+import { VirtualClock } from '../../host/clock';
+import { isAdf } from '../../host/jira/adf-document';
+import { JiraSite } from '../../host/jira/jira-site';
+import { people } from './people';
+import { demoIssues, seedDemoProduct } from './seed-demo-product';
+import { kindOfType, linkWords } from './site-words';
+
+const now = Date.UTC(2026, 10, 22, 9, 30);
+const site = new JiraSite({ clock: new VirtualClock(now), siteUrl: 'https://pump.example' });
+const product = seedDemoProduct(site);
+
+const named = z.looseObject({ id: z.string(), name: z.string() });
+
+/** As the app reads: its own account, its own scopes. */
+const asApp = <T extends z.ZodType>(shape: T, path: string, body?: unknown): z.infer<T> => {
+  const method = body === undefined ? 'GET' : 'POST';
+  const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration'];
+  const answer = site.handle({ as: 'app', from: 'app-backend', method, path: `/rest/api/3/${path}`, scopes, body });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return shape.parse(answer.body);
+};
+
+const wordsOf = (projects: readonly string[]): SiteWords => {
+  const projectShape = z.looseObject({ id: z.string(), key: z.string(), name: z.string(), issueTypes: z.array(named) });
+  const [first, ...others] = projects.map((key) => asApp(projectShape, `project/${key}`));
+  if (!first) throw new Error('no project');
+  const linkShape = z.looseObject({ issueLinkTypes: z.array(named.extend({ inward: z.string(), outward: z.string() })) });
+  const statusShape = z.array(z.looseObject({ statuses: z.array(named) }));
+  const fieldShape = z.array(named.extend({ key: z.string(), custom: z.boolean() }));
+  return {
+    project: first,
+    types: [first, ...others].flatMap(({ issueTypes }) => issueTypes),
+    links: asApp(linkShape, 'issueLinkType').issueLinkTypes,
+    statuses: projects.flatMap((key) => asApp(statusShape, `project/${key}/statuses`).flatMap(({ statuses }) => statuses)),
+    resolutions: asApp(z.array(named), 'resolution'),
+    fields: asApp(fieldShape, 'field').filter(({ custom }) => custom),
+  };
+};
+
+const mapping: Mapping = suggestMapping(wordsOf(product.projects));
+const read = (key: string): SourceIssue => readIssue(asApp(z.unknown(), `issue/${key}?fields=${fieldsAsked(mapping).join(',')}`), mapping);
+const ours = demoIssues.filter(({ key }) => !key.startsWith('OTHER'));
+const sources = ours.map(({ key }) => read(key));
+
+const keyOf: ReadonlyMap<string, string> = new Map(sources.map(({ id, key }) => [id, key]));
+const kindsOf: ReadonlyMap<string, readonly string[]> = new Map(
+  [...sources, ...demoIssues.filter(({ key }) => key.startsWith('OTHER')).map(({ key }) => read(key))].map(({ id, kinds: its }) => [
+    id,
+    its,
+  ]),
+);
+
+const graphOf = (issues: readonly SourceIssue[]): WorkingGraph => {
+  const graph = new WorkingGraph({ whole: true });
+  const at = instant(new Date(now).toISOString());
+  for (const source of issues)
+    graph.load(
+      compose(
+        source,
+        undefined,
+        () => false,
+        () => undefined,
+        at,
+      ),
+    );
+  for (const { links, backlinks, endKeys } of issues)
+    for (const end of [...links.map(({ to }) => to), ...backlinks.map(({ from }) => from)])
+      if (!keyOf.has(end)) graph.load(outsider(end, endKeys[end] ?? ''));
+  return graph;
+};
+
+const gapsBy = (book: RuleBook) => {
+  const graph = graphOf(sources);
+  checkAll(graph, book, instant(new Date(now).toISOString()));
+  return graph
+    .ids()
+    .flatMap((id) => (graph.find(id)?.gaps ?? []).map(({ rule, severity }) => ({ rule, severity, key: keyOf.get(id) ?? id })));
+};
+const spelled = (gaps: readonly { readonly key: string; readonly rule: string }[]): readonly string[] =>
+  gaps.map(({ key, rule }) => `${rule} ${key}`).sort();
+
+describe('The gaps of the demo product', () => {
+  it('are exactly the planted ones, for every planted rule that is in the book today', () => {
+    const planted = product.plantedGaps.filter(({ rule }) => standardBook.find(rule));
+    const rules = new Set<string>(planted.map(({ rule }) => rule));
+    expect(planted.length).toBeGreaterThan(0);
+    expect(spelled(gapsBy(standardBook).filter(({ rule }) => rules.has(rule)))).toEqual(spelled(planted));
+  });
+
+  it('are exactly the planted ones under all seven rules they were planted for', () => {
+    const book = ruleBook([CLS_01, CLS_03, REQ_01, REQ_03, GRF_01, RSK_04, RSK_05]);
+    expect(spelled(gapsBy(book))).toEqual(spelled(product.plantedGaps));
+    expect(spelled(product.plantedGaps)).toEqual([
+      'CLS-01 PUMP-58',
+      'CLS-03 PUMP-44',
+      'GRF-01 PUMP-23',
+      'GRF-01 PUMP-40',
+      'REQ-01 PUMP-27',
+      'REQ-03 PUMP-19',
+      'REQ-03 PUMP-26',
+      'REQ-03 PUMP-32',
+      'REQ-03 PUMP-36',
+      'RSK-04 PUMP-85',
+      'RSK-04 PUMP-88',
+      'RSK-05 PUMP-92',
+      'RSK-05 PUMP-94',
+    ]);
+  });
+
+  it('weigh as a note where the issue is a draft', () => {
+    const weight = (key: string) => gapsBy(standardBook).find((gap) => gap.key === key && gap.rule === 'REQ-03')?.severity;
+    expect([weight('PUMP-32'), weight('PUMP-26')]).toEqual(['note', 'to-resolve']);
+  });
+});
+
+describe('The mapping suggested from its names', () => {
+  it('knows every issue type by its kind, and no Story or Task', () => {
+    const typed = [...site.state.issueTypes.values()].map(({ id, name }) => [name, mapping.types[id]] as const);
+    const known = Object.entries(kindOfType).map(([name, kind]) => [name, [kind]] as const);
+    expect(Object.fromEntries(typed.filter(([, its]) => its !== undefined))).toEqual(Object.fromEntries(known));
+  });
+
+  it('knows every link type by its verb, its direction included, and none of those Jira brings along', () => {
+    const meant = [...site.state.linkTypes.values()].map(({ id, name }) => [name, mapping.links[id]] as const);
+    const known = Object.entries(linkWords).map(([verb, words]) => [words.name, { verb, reverse: 'reverse' in words }] as const);
+    expect(Object.fromEntries(meant.filter(([, its]) => its !== undefined))).toEqual(Object.fromEntries(known));
+  });
+
+  it('feeds every field of the team to an attribute that one of its kinds has', () => {
+    const attributes = new Set([...kinds.flatMap(({ fields }) => Object.keys(fields))]);
+    const unknown = [...site.state.fields.values()].filter(({ id }) => !attributes.has(mapping.fields[id] ?? ''));
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('The demo product', () => {
+  it('has between 100 and 130 issues, all 21 kinds among them', () => {
+    expect(ours.length).toBeGreaterThanOrEqual(100);
+    expect(ours.length).toBeLessThanOrEqual(130);
+    expect([...new Set(sources.flatMap((source) => source.kinds))].sort()).toEqual(kinds.map(({ id }) => id).sort());
+  });
+
+  it('uses every verb but the one whose end is a field', () => {
+    const used = new Set(sources.flatMap(({ links }) => links.map(({ verb }) => verb)));
+    expect(verbs.map(({ id }) => id).filter((id) => !used.has(id))).toEqual(['can_result_in']);
+  });
+
+  it('links only what the verb may join, seen from both ends', () => {
+    const fits = (verb: string, from: string, to: string): boolean => {
+      const may = (ends: readonly string[], id: string) =>
+        ends.includes('*') || (kindsOf.get(id) ?? []).some((kind) => ends.includes(kind));
+      return findVerb(verb)?.relations.some((relation) => may(relation.from, from) && may(relation.to, to)) ?? false;
+    };
+    const misfits = sources.flatMap(({ id, key, links, backlinks }) => [
+      ...links.filter(({ verb, to }) => !fits(verb, id, to)).map(({ verb, to }) => `${key} ${verb} ${keyOf.get(to) ?? to}`),
+      ...backlinks.filter(({ verb, from }) => !fits(verb, from, id)).map(({ verb, from }) => `${keyOf.get(from) ?? from} ${verb} ${key}`),
+    ]);
+    expect(misfits).toEqual([]);
+  });
+
+  it('states choices in the words their kind knows, and states nothing a kind has no field for', () => {
+    const wrong = sources.flatMap(({ key, kinds: [kind], stated }) =>
+      Object.entries(stated)
+        .filter(([name, value]) => {
+          const field = findKind(kind ?? '')?.fields[name];
+          return !field || (field.type === 'choice' && !(value in field.of));
+        })
+        .map(([name, value]) => `${key} ${name}: ${value}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is class C as a whole; a part kept apart with a reason is lower, a part without one is not', () => {
+    const graph = graphOf(sources);
+    checkAll(graph, standardBook, instant(new Date(now).toISOString()));
+    const classes = Object.fromEntries(sources.map(({ id, key }) => [key, graph.facts(id).effectiveClass]));
+    const some = ['PUMP-1', 'PUMP-2', 'PUMP-41', 'PUMP-43', 'PUMP-44', 'PUMP-58', 'PUMP-4', 'PUMP-26', 'PUMP-38', 'PUMP-53', 'PTEST-14'];
+    expect(some.map((key) => classes[key]).join(' ')).toBe('C C B A C C C B A C A');
+    expect(sources.filter(({ id }) => graph.facts(id).onRing)).toEqual([]);
+  });
+
+  it('is written in whole sentences, each issue differently, in documents Jira takes', () => {
+    const texts = sources.map(({ statement }) => statement.description);
+    expect(texts.filter((text) => text.length < 40)).toEqual([]);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(new Set(sources.map(({ statement }) => statement.summary)).size).toBe(sources.length);
+    expect([...site.state.issues.values()].filter(({ description }) => !isAdf(description)).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('has issues in every status, resolved where they are done, retired where they are obsolete', () => {
+    const lifecycles = new Set(sources.map(({ lifecycle }) => lifecycle));
+    expect([...lifecycles].sort()).toEqual(['draft', 'implemented', 'in-review', 'ready', 'rejected']);
+    const open = [...site.state.issues.values()].filter(
+      ({ statusId, resolutionId }) => (site.state.status(statusId).category === 'done') !== (resolutionId !== null),
+    );
+    expect(open.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('hides two issues from the contractor alone', () => {
+    const seenBy = (accountId: string): number =>
+      ours.filter(
+        ({ key }) =>
+          site.handle({ as: 'user', accountId, from: 'product-ui', method: 'GET', path: `/rest/api/3/issue/${key}`, scopes: [] }).status ===
+          200,
+      ).length;
+    const { emil, ruth, ...team } = people;
+    expect(Object.values(team).map(({ accountId }) => ours.length - seenBy(accountId))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([ours.length - seenBy(emil.accountId), seenBy(ruth.accountId)]).toEqual([2, 0]);
+    expect(sources.filter(({ restricted }) => restricted).map(({ key }) => key)).toEqual(['PUMP-87', 'PUMP-95']);
+  });
+});

@@ -1,0 +1,24 @@
+/** What is wrong with the demo product on purpose. For the rules named here, everything else in it is in order. */
+import type { DemoKey } from './demo-issue';
+
+export interface PlantedGap {
+  readonly key: DemoKey;
+  readonly rule: 'REQ-01' | 'REQ-03' | 'GRF-01' | 'CLS-01' | 'CLS-03' | 'RSK-04' | 'RSK-05';
+  readonly why: string;
+}
+
+export const plantedGaps: readonly PlantedGap[] = [
+  { key: 'PUMP-19', rule: 'REQ-03', why: 'its only test, PTEST-6, is still a draft' },
+  { key: 'PUMP-26', rule: 'REQ-03', why: 'no test was ever linked' },
+  { key: 'PUMP-32', rule: 'REQ-03', why: 'a draft without a test: a note, not more' },
+  { key: 'PUMP-36', rule: 'REQ-03', why: 'its only test, PTEST-13, is retired, though it passed on 2.0' },
+  { key: 'PUMP-27', rule: 'REQ-01', why: 'it is tested, but nobody knows who asked for it' },
+  { key: 'PUMP-40', rule: 'GRF-01', why: 'it also derives from OTHER-1, in a project that is not switched on' },
+  { key: 'PUMP-23', rule: 'GRF-01', why: 'OTHER-2, in a project that is not switched on, verifies it too' },
+  { key: 'PUMP-58', rule: 'CLS-01', why: 'the editor was taken over without a class' },
+  { key: 'PUMP-44', rule: 'CLS-03', why: 'class B is proposed under the class C alarm manager, without a reason' },
+  { key: 'PUMP-85', rule: 'RSK-04', why: 'no control is linked' },
+  { key: 'PUMP-88', rule: 'RSK-04', why: 'its only control, PUMP-97, is still a draft' },
+  { key: 'PUMP-92', rule: 'RSK-05', why: 'the test that would show it, PTEST-6, is still a draft' },
+  { key: 'PUMP-94', rule: 'RSK-05', why: 'no test is linked to show it, and its requirement has none that counts' },
+];
