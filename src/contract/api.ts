@@ -60,7 +60,7 @@ export interface IssueView {
 export type OpenedIssue =
   | IssueView
   | { readonly is: 'switched-off'; readonly maySwitchOn: boolean }
-  | { readonly is: 'first-read'; readonly read: number; readonly total: number }
+  | { readonly is: 'first-read'; readonly read: number; readonly total: number; readonly freshness: FreshnessView }
   | { readonly is: 'not-read-yet'; readonly freshness: FreshnessView }
   | { readonly is: 'outside'; readonly freshness: FreshnessView };
 

@@ -14,6 +14,8 @@ export type RefusalCode =
   | 'refused'
   | 'bad-input'
   | 'not-asked-here'
+  | 'still-linked'
+  | 'no-class-here'
   | 'rationale-missing';
 
 export interface Refusal {
@@ -63,12 +65,12 @@ const why: Readonly<Record<RefusalCode, Words>> = {
     de: 'Das ist mehr, als die Plattform auf einmal annimmt. Kürzen Sie den Text oder gehen Sie in Teilen vor.',
   },
   'rate-limited': {
-    en: 'Jira allows no more requests for now. What waits is kept and follows by itself.',
-    de: 'Jira lässt zurzeit keine weiteren Anfragen zu. Was wartet, bleibt erhalten und folgt von selbst.',
+    en: '{who} allows no more requests for now.',
+    de: '{who} lässt zurzeit keine weiteren Anfragen zu.',
   },
   unavailable: {
-    en: 'Jira or its storage does not answer. What waits is kept and is tried again by itself.',
-    de: 'Jira oder sein Speicher antwortet nicht. Was wartet, bleibt erhalten und wird von selbst wiederholt.',
+    en: '{who} does not answer.',
+    de: '{who} antwortet nicht.',
   },
   'scope-missing': {
     en: 'Plumbline lacks an access right on this site. A Jira admin can grant it under Apps, Manage apps.',
@@ -80,6 +82,14 @@ const why: Readonly<Record<RefusalCode, Words>> = {
     en: 'This trace gap is no longer open on this issue. The list has been read again.',
     de: 'Diese Lücke ist an diesem Vorgang nicht mehr offen. Die Liste wurde neu gelesen.',
   },
+  'still-linked': {
+    en: 'Jira still shows this link. Remove it in Jira, or bring back what it leads to.',
+    de: 'Jira zeigt diese Verknüpfung noch. Entfernen Sie sie in Jira, oder stellen Sie ihr Ende wieder her.',
+  },
+  'no-class-here': {
+    en: 'An issue of this kind takes its class from what it belongs to; it cannot have one of its own.',
+    de: 'Ein Vorgang dieser Art übernimmt die Klasse dessen, wozu er gehört; eine eigene kann er nicht haben.',
+  },
   'rationale-missing': { en: 'A reason is asked for this.', de: 'Dafür wird eine Begründung verlangt.' },
 };
 
@@ -88,10 +98,40 @@ const clock = (until: string, language: Language): string => {
   return language === 'de' ? ` Wieder möglich ab ${time}.` : ` Possible again from ${time}.`;
 };
 
-/** `call` names what did not happen; `detail` is Jira's own sentence where it refused the content. */
-export const sayRefusal = (code: RefusalCode, call: string, language: Language, detail?: string, until?: string): Refusal => ({
-  code,
-  title: (notDone[call] ?? { en: 'Not done', de: 'Nicht erledigt' })[language],
-  sentence: why[code][language].replace('{detail}', detail ?? '').trim() + (until === undefined ? '' : clock(until, language)),
-  ...(until === undefined ? {} : { until }),
-});
+export type Refuser = 'jira' | 'store' | 'queue';
+const refusers: Readonly<Record<Refuser, Words>> = {
+  jira: { en: 'Jira', de: 'Jira' },
+  store: { en: 'The storage of this app', de: 'Der Speicher dieser App' },
+  queue: { en: 'The job queue of this app', de: 'Die Auftragsschlange dieser App' },
+};
+
+/** What a passing refusal means for what was wanted: work in the background follows by itself, a person's own act does not. */
+const thereafter = (call: string, language: Language): string => {
+  const words: Words =
+    call === 'read'
+      ? { en: ' What waits is kept and follows by itself.', de: ' Was wartet, bleibt erhalten und folgt von selbst.' }
+      : { en: ' Try again in a moment.', de: ' Versuchen Sie es gleich noch einmal.' };
+  return words[language];
+};
+const passing: readonly RefusalCode[] = ['rate-limited', 'unavailable'];
+
+export interface Said {
+  /** Jira's own sentence where it refused the content. */
+  readonly detail?: string | undefined;
+  /** ISO instant from which another try is worth it. */
+  readonly until?: string | undefined;
+  readonly from?: Refuser | undefined;
+}
+
+/** `call` names what did not happen; `read` is the app's own work in the background. */
+export const sayRefusal = (code: RefusalCode, call: string, language: Language, said: Said = {}): Refusal => {
+  const { detail = '', until, from = 'jira' } = said;
+  const sentence = why[code][language].replace('{detail}', () => detail).replace('{who}', () => refusers[from][language]);
+  const then = (passing.includes(code) ? thereafter(call, language) : '') + (until === undefined ? '' : clock(until, language));
+  return {
+    code,
+    title: (notDone[call] ?? { en: 'Not done', de: 'Nicht erledigt' })[language],
+    sentence: sentence.trim() + then,
+    ...(until === undefined ? {} : { until }),
+  };
+};

@@ -33,7 +33,7 @@ export const setClass = async (
   ports: Ports,
   who: Who,
   ask: { readonly class: SafetyClass; readonly rationale: string },
-): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'not-asked-here'>> => {
+): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'no-class-here'>> => {
   if (ask.rationale.trim() === '') return { ok: false, refusal: 'rationale-missing' };
   if (!(await mayEdit(ports, who))) return { ok: false, refusal: 'forbidden' };
   const stated = withClass(ask.class, ask.rationale);
@@ -49,7 +49,7 @@ export const setClass = async (
       return taken.place ? stated(artifact) : artifact;
     },
   });
-  return taken.place ? { ok: true, value: undefined } : { ok: false, refusal: 'not-asked-here' };
+  return taken.place ? { ok: true, value: undefined } : { ok: false, refusal: 'no-class-here' };
 };
 
 /** Ends the record knows as gone. Only those may be lost; the re-read tells which of them Jira still shows. */
@@ -77,7 +77,7 @@ export const acceptLoss = async (
   ports: Ports,
   who: Who,
   ask: { readonly reason: string },
-): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'not-asked-here'>> => {
+): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'not-asked-here' | 'still-linked'>> => {
   if (ask.reason.trim() === '') return { ok: false, refusal: 'rationale-missing' };
   if (!(await mayEdit(ports, who))) return { ok: false, refusal: 'forbidden' };
   const gone = await goneEnds(ports, who);
@@ -95,5 +95,5 @@ export const acceptLoss = async (
       return kept;
     },
   });
-  return accepted > 0 ? { ok: true, value: undefined } : { ok: false, refusal: 'not-asked-here' };
+  return accepted > 0 ? { ok: true, value: undefined } : { ok: false, refusal: 'still-linked' };
 };

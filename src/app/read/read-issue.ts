@@ -30,7 +30,14 @@ export interface IssueRead {
 }
 export type IssueAnswer =
   | IssueRead
-  | { readonly is: 'first-read'; readonly read: number; readonly total: number }
+  | {
+      readonly is: 'first-read';
+      readonly read: number;
+      readonly total: number;
+      readonly freshness: Freshness;
+      readonly current: boolean;
+      readonly at: Instant;
+    }
   | { readonly is: 'outside' | 'not-read-yet'; readonly freshness: Freshness; readonly current: boolean; readonly at: Instant };
 
 const verificationWords: Readonly<Record<Verification, Text>> = {
@@ -122,7 +129,7 @@ const answerFrom = (
   fresh: Pick<IssueRead, 'freshness' | 'current' | 'at'>,
 ): IssueAnswer => {
   const { firstRead } = product;
-  if (firstRead.state === 'running') return { is: 'first-read', read: firstRead.read, total: firstRead.total };
+  if (firstRead.state === 'running') return { is: 'first-read', read: firstRead.read, total: firstRead.total, ...fresh };
   const own = rows.get(issue);
   // Without a row only the issue's type can tell "not asked of this type" from "not read yet": never a wrong "nothing is asked".
   const isMapped = typeId === undefined || product.mapping.types[typeId] !== undefined;

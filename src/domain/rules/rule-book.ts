@@ -3,9 +3,10 @@
  * without any stored dependency.
  */
 import type { Fact } from '../trace/facts';
-import { CLS_01 } from './classification';
+import { CLS_01, CLS_03 } from './classification';
 import { GRF_01 } from './graph';
-import { REQ_03 } from './requirements';
+import { REQ_01, REQ_03 } from './requirements';
+import { RSK_04, RSK_05 } from './risk';
 import type { AnyRule, Step } from './rule';
 
 /** Walked from what changed to the subjects that read it. */
@@ -96,4 +97,8 @@ function yieldingTo(rules: readonly AnyRule[]): ReadonlyMap<string, readonly Way
   return yielding;
 }
 
+/** Every rule that is written and tested. */
+export const everyRule: readonly AnyRule[] = [CLS_01, CLS_03, REQ_01, REQ_03, RSK_04, RSK_05, GRF_01];
+
+/** The rules that are switched on: those whose gaps every screen can resolve so far. */
 export const standardBook: RuleBook = ruleBook([CLS_01, REQ_03, GRF_01]);

@@ -40,6 +40,7 @@ const open = async (ports: Ports, viewer: Viewer, product?: Product): Promise<Op
   if (!answer) throw new Refused('not-found');
   if (!('freshness' in answer)) return answer;
   const freshness = sayFreshness(answer, viewer.language);
+  if (answer.is === 'first-read') return { is: answer.is, read: answer.read, total: answer.total, freshness };
   if (answer.is !== 'issue') return { is: answer.is, freshness };
   const { current: _c, at: _a, ...rest } = answer;
   return { ...rest, freshness };

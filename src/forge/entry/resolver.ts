@@ -21,7 +21,7 @@ const refusalOf = (error: unknown, call: Call, language: Language): Refusal => {
   if (error instanceof Refused) return sayRefusal(error.code, call, language);
   if (error instanceof HostTrouble) {
     logTrouble('call-refused', error, { call });
-    return sayRefusal(error.trouble, call, language, error.detail, untilOf(error));
+    return sayRefusal(error.trouble, call, language, { detail: error.detail, until: untilOf(error), from: error.from });
   }
   logTrouble('call-failed', error, { call });
   return sayRefusal('unavailable', call, language);

@@ -20,7 +20,7 @@ const unwritten = {
 
 const troubleOf = (f: Freshness, language: Language): FreshnessView['trouble'] => {
   if (f.hold) {
-    const { title, sentence } = sayRefusal(f.hold.trouble, 'read', language, '', f.hold.until);
+    const { title, sentence } = sayRefusal(f.hold.trouble, 'read', language, { until: f.hold.until, from: f.hold.from });
     return { title, sentence };
   }
   const behind = (what: 'read' | 'project') => f.setAside.filter((m) => m.what === what);

@@ -42,7 +42,7 @@ export const IssueContext = () => {
       {refusal ? <TroubleMessage title={refusal.title} sentence={refusal.sentence} /> : null}
       {freshness?.trouble ? <TroubleMessage {...freshness.trouble} /> : null}
       <Body issue={issue} opened={opened} language={language} />
-      {freshness ? <FreshnessLine freshness={freshness} opened={opened} language={language} /> : null}
+      {freshness && issue.is !== 'first-read' ? <FreshnessLine freshness={freshness} opened={opened} language={language} /> : null}
     </Stack>
   );
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { standardBook } from '../../../src/domain/rules/rule-book';
+import { everyRule } from '../../../src/domain/rules/rule-book';
 import { clauses, findClause } from '../../../src/domain/standard/clauses';
 import { sharedFile, withShared } from '../../build/shared-data';
 
-const cited = [...new Set(standardBook.rules.flatMap((rule) => rule.clauses))].sort();
+const cited = [...new Set(everyRule.flatMap((rule) => rule.clauses))].sort();
 
 describe('The clauses our rules cite', () => {
   it('are all known here, and no others', () => {
@@ -11,7 +11,7 @@ describe('The clauses our rules cite', () => {
   });
 
   it('apply to every class the citing rule speaks for', () => {
-    for (const rule of standardBook.rules) {
+    for (const rule of everyRule) {
       for (const id of rule.clauses) expect(findClause(id)?.classes).toEqual(expect.arrayContaining([...rule.classes]));
     }
   });
