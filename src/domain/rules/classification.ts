@@ -32,7 +32,7 @@ export const CLS_03 = rule({
   id: 'CLS-03',
   name: { en: 'Lower class without a reason', de: 'Niedrigere Klasse ohne Begründung' },
   asks: { en: 'a lower class has its reason', de: 'eine niedrigere Klasse ist begründet' },
-  clauses: ['4.3.d', '4.3.e', '4.3.f', '5.3.5'],
+  clauses: ['4.3.d', '4.3.e', '4.3.f'],
   classes: ['B', 'C'],
   severity: 'blocks-release',
   subject: '*',

@@ -25,7 +25,6 @@ export const clauses: readonly Clause[] = [
     'Geplante Rückverfolgung von Anforderungen zu Tests und Risikomaßnahmen',
   ),
   clause('5.2.6.f', 'Requirements traceable to their source', 'Anforderungen auf ihre Quelle rückverfolgbar'),
-  clause('5.3.5', 'Segregation needed for risk control', 'Trennung, die der Risikobeherrschung dient', ['C']),
   clause('5.7.1', 'Tests for every software requirement', 'Tests für jede Softwareanforderung'),
   clause('5.7.4.a', 'Judging the strategy and procedures of testing', 'Beurteilung von Teststrategie und Testverfahren'),
   clause('5.7.4.b', 'Every requirement verified, and the link recorded', 'Jede Anforderung verifiziert, Zuordnung festgehalten'),
