@@ -2,7 +2,7 @@
  * Random traces and random histories of edits, for the laws of the engine: what Jira would say at each moment, kept apart from the engine.
  */
 import * as fc from 'fast-check';
-import { type Artifact, type ArtifactId, type Lifecycle, artifactId } from '../../src/domain/trace/artifact';
+import { type Artifact, type Lifecycle, artifactId } from '../../src/domain/trace/artifact';
 import { anArtifact } from './an-artifact';
 
 interface Thing {

@@ -70,8 +70,10 @@ const suite = async ({ name, project }) => {
   const from = Date.now();
   const file = `${root}.cache/jest-${project}.json`;
   rmSync(file, { force: true });
-  const jest = [bin('jest/bin/jest.js'), '--selectProjects', project, '--json', `--outputFile=${file}`, '--maxWorkers=2'];
-  const { code, output } = await start(node(...jest, ...(project === 'walks' ? ['--runInBand'] : [])));
+  const jest = [bin('jest/bin/jest.js'), '--selectProjects', project, '--json', `--outputFile=${file}`];
+  // One browser, one workbench at a time; unit tests take what the lint lane leaves.
+  const workers = project === 'walks' ? ['--runInBand'] : ['--maxWorkers=2'];
+  const { code, output } = await start(node(...jest, ...workers));
   const report = readReport(file);
   // A suite that cannot even start has no tests to count, and still counts as failed.
   const failed = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 1;

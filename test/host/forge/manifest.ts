@@ -63,7 +63,6 @@ export type Manifest = z.infer<typeof manifest>;
 export type TriggerModule = z.infer<typeof trigger>;
 export type ScheduledTriggerModule = z.infer<typeof scheduledTrigger>;
 export type ConsumerModule = z.infer<typeof consumer>;
-type FunctionModule = z.infer<typeof functionModule>;
 export type EntityDefinition = z.infer<typeof entity>;
 export type IndexDefinition = EntityDefinition['indexes'][number];
 export type AttributeType = EntityDefinition['attributes'][string]['type'];
