@@ -32,12 +32,17 @@ export interface FirstRead {
   readonly since: Instant;
   /** When the last page was done: a first read that stands still is pushed again by the net. */
   readonly at: Instant;
+  /** What it reads: after a project joined, that one alone. All projects of the product where absent. */
+  readonly projects?: readonly string[];
 }
 export type ProjectedField = 'safety-class' | 'verification-status' | 'open-trace-gaps';
 
 export interface Products {
   readonly find: (id: string) => Promise<Product | undefined>;
+  /** The product a project is meant for; after a crash that product may not know of it yet. */
   readonly findByProject: (projectId: string) => Promise<string | undefined>;
+  /** Ids of all products of this installation; a handful. May lag behind a switch-on by seconds. */
+  readonly list: () => Promise<readonly string[]>;
   /** Settings and first read. After a crash anywhere it may be called again. */
   readonly save: (product: Product) => Promise<void>;
   /** The first read alone, so that it never overwrites settings changed meanwhile. */
@@ -71,11 +76,13 @@ export interface FieldValues {
 export interface Issues {
   /** As the app. An id that is not in the answer does not exist in Jira any more. */
   readonly read: (product: Product, ids: readonly ArtifactId[]) => Promise<readonly SourceIssue[]>;
+  /** Of these projects of the product, by id. */
   readonly page: (
     product: Product,
+    projects: readonly string[],
     token: string | undefined,
   ) => Promise<{ readonly issues: readonly SourceIssue[]; readonly next: string | undefined }>;
-  readonly count: (product: Product) => Promise<number>;
+  readonly count: (projects: readonly string[]) => Promise<number>;
   readonly project: (product: Product, values: readonly FieldValues[]) => Promise<void>;
   /** On which of these the person holds the permission, asked live as that person. */
   readonly permitted: (
@@ -131,7 +138,7 @@ export interface DrainJob {
   readonly markers: readonly Marker[];
   readonly token?: string;
   readonly read?: number;
-  /** Of `everything`: the judging it belongs to. */
+  /** Of `everything`: the judging it belongs to; of `first-read`: the reading, the present one where absent. */
   readonly since?: Instant;
 }
 

@@ -9,7 +9,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
 
 export interface ResolutionView {
-  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'accept-loss';
+  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'accept-loss' | 'confirm-links';
   readonly label: string;
   /** Kind of the other end, and what a new one would be called. */
   readonly kind?: string;
@@ -47,7 +47,7 @@ export interface IssueView {
   readonly safetyClass: { readonly class: 'A' | 'B' | 'C'; readonly because: Sentence };
   readonly draft: boolean;
   readonly verification: {
-    readonly state: 'evidence missing' | 'needs a person' | 'not asked';
+    readonly state: 'evidence missing' | 're-verification needed' | 'needs a person' | 'not asked';
     readonly word: string;
     readonly detail: string;
   };
@@ -59,7 +59,12 @@ export interface IssueView {
 
 export type OpenedIssue =
   | IssueView
-  | { readonly is: 'switched-off'; readonly maySwitchOn: boolean }
+  | {
+      readonly is: 'switched-off';
+      readonly maySwitchOn: boolean;
+      /** Software products this person may add the project to instead of making it one of its own. */
+      readonly joinable: readonly { readonly id: string; readonly name: string }[];
+    }
   | { readonly is: 'first-read'; readonly read: number; readonly total: number; readonly freshness: FreshnessView }
   | { readonly is: 'not-read-yet'; readonly freshness: FreshnessView }
   | { readonly is: 'outside'; readonly freshness: FreshnessView };
@@ -99,7 +104,8 @@ export interface Api {
     readonly ask: Language & { readonly class: 'A' | 'B' | 'C'; readonly rationale: string };
     readonly answer: OpenedIssue;
   };
+  readonly confirmLinks: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
   readonly acceptLoss: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
-  readonly switchOn: { readonly ask: Language; readonly answer: OpenedIssue };
+  readonly switchOn: { readonly ask: Language & { readonly join?: string }; readonly answer: OpenedIssue };
 }
 export type Call = keyof Api;

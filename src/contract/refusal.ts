@@ -16,7 +16,8 @@ export type RefusalCode =
   | 'not-asked-here'
   | 'still-linked'
   | 'no-class-here'
-  | 'rationale-missing';
+  | 'rationale-missing'
+  | 'first-read-runs';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -38,6 +39,7 @@ export const notDone: Readonly<Record<string, Words>> = {
   createAndLink: { en: 'Not created', de: 'Nicht angelegt' },
   linkExisting: { en: 'Not linked', de: 'Nicht verknüpft' },
   setClass: { en: 'Class not set', de: 'Klasse nicht festgelegt' },
+  confirmLinks: { en: 'Not confirmed', de: 'Nicht bestätigt' },
   acceptLoss: { en: 'Not recorded', de: 'Nicht festgehalten' },
   switchOn: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
   read: { en: 'Not up to date', de: 'Nicht aktuell' },
@@ -91,6 +93,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
     de: 'Ein Vorgang dieser Art übernimmt die Klasse dessen, wozu er gehört; eine eigene kann er nicht haben.',
   },
   'rationale-missing': { en: 'A reason is asked for this.', de: 'Dafür wird eine Begründung verlangt.' },
+  'first-read-runs': {
+    en: 'That software product is being read for the first time. Try again when this is done.',
+    de: 'Dieses Softwareprodukt wird gerade zum ersten Mal gelesen. Versuchen Sie es noch einmal, wenn das beendet ist.',
+  },
 };
 
 const clock = (until: string, language: Language): string => {

@@ -13,10 +13,17 @@ export const schemas: { readonly [C in Call]: z.ZodType<Api[C]['ask']> } = {
   openIssue: plain,
   checkNow: plain,
   explainClass: plain,
-  switchOn: plain,
+  switchOn: z.strictObject({
+    language,
+    join: z
+      .string()
+      .regex(/^\d{1,19}$/)
+      .exactOptional(),
+  }),
   findCandidates: z.strictObject({ language, kind, words: z.string().max(255) }),
   createAndLink: z.strictObject({ language, rule: ruleId, kind, summary: shortText }),
   linkExisting: z.strictObject({ language, rule: ruleId, kind, other: z.string().regex(/^\d{1,19}$/) }),
   setClass: z.strictObject({ language, class: z.enum(['A', 'B', 'C']), rationale }),
+  confirmLinks: z.strictObject({ language, reason: rationale }),
   acceptLoss: z.strictObject({ language, reason: rationale }),
 };

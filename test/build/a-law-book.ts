@@ -1,9 +1,6 @@
 /** The standard rules and some more, made to read far, read much, and yield to each other. */
-import { GRF_01 } from '../../src/domain/rules/graph';
-import { CLS_01 } from '../../src/domain/rules/classification';
-import { REQ_03 } from '../../src/domain/rules/requirements';
 import { type Reads, type Rule, into, out, read, rule } from '../../src/domain/rules/rule';
-import { ruleBook } from '../../src/domain/rules/rule-book';
+import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
 
 const words = { en: 'Planted', de: 'Gesetzt' };
 const planted = { name: words, asks: words, why: words, resolve: words, clauses: [], resolutions: [], severity: 'to-resolve' as const };
@@ -99,4 +96,4 @@ const neighbours = plant({
       : undefined,
 });
 
-export const lawBook = ruleBook([neighbours, testFarAway, controlWithoutTest, notAllocated, siblingNames, CLS_01, REQ_03, GRF_01]);
+export const lawBook = ruleBook([neighbours, testFarAway, controlWithoutTest, notAllocated, siblingNames, ...everyRule]);

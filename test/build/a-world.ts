@@ -2,7 +2,7 @@
  * Random traces and random histories of edits, for the laws of the engine: what Jira would say at each moment, kept apart from the engine.
  */
 import * as fc from 'fast-check';
-import { type Artifact, type Lifecycle, artifactId } from '../../src/domain/trace/artifact';
+import { type Artifact, type Lifecycle, artifactId, hash, instant } from '../../src/domain/trace/artifact';
 import { anArtifact } from './an-artifact';
 
 interface Thing {
@@ -98,7 +98,7 @@ export function edited({ things, edges }: World, edit: WorldEdit): { readonly wo
 function editedEdge({ things, edges }: World, edge: WorldEdge, told: 'from' | 'to' | 'both'): ReturnType<typeof edited> {
   const alive = (end: string): boolean => things.get(end)?.gone === false;
   const before = edges.get(edgeKey(edge));
-  const fromOnly = edge.lost || before?.lost === true;
+  const fromOnly = edge.lost || before?.lost === true || isStamped(edge);
   const ends = (told === 'both' ? [edge.from, edge.to] : [edge[told]]).filter(alive);
   const read = fromOnly ? [edge.from].filter(alive) : ends;
   if (read.length === 0) return { world: { things, edges }, read: [] };
@@ -131,10 +131,20 @@ export function artifactIn({ things, edges }: World, name: string): Artifact {
   };
 }
 
-const asLink = ({ verb, to, lost }: WorldEdge): Artifact['links'][number] => {
+/** Always the same for the same link, which is told by its `from` end only. */
+const isStamped = (edge: WorldEdge): boolean =>
+  Array.from(edgeKey(edge), (letter) => letter.charCodeAt(0)).reduce((a, b) => a + b) % 2 === 0;
+
+/** What an artifact said when it had its first summary and stated nothing. */
+const firstText = hash('Summary 0|{}');
+
+const asLink = (edge: WorldEdge): Artifact['links'][number] => {
+  const { verb, to, lost } = edge;
   const [link] = anArtifact('', '', lost ? { lost: { [verb]: [to] } } : { links: { [verb]: [to] } }).links;
   if (!link) throw new Error('An artifact said to have a link has none');
-  return link;
+  return isStamped(edge)
+    ? { ...link, stamp: { from: firstText, to: firstText, by: 'app', at: instant('2026-11-01T08:00:00.000Z') } }
+    : link;
 };
 
 export const artifactsOf = (world: World): readonly Artifact[] => [...world.things.keys()].map((name) => artifactIn(world, name));

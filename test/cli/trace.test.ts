@@ -10,13 +10,17 @@ const item = (key: string, type: string, more: object = {}) => ({
   ...more,
 });
 const link = (from: string, type: string, to: string) => ({ from, type, to });
+const derived = [link('R-1', 'derives from', 'Y-1'), link('R-2', 'derives from', 'Y-1')];
 const set = {
   name: 'Pump',
-  items: [item('R-1', 'requirement'), item('R-2', 'requirement'), item('T-1', 'test')],
-  links: [link('T-1', 'verifies', 'R-1')],
+  items: [item('Y-1', 'system requirement'), item('R-1', 'requirement'), item('R-2', 'requirement'), item('T-1', 'test')],
+  links: [link('T-1', 'verifies', 'R-1'), ...derived],
 };
-const complete = { ...set, items: set.items.filter(({ key }) => key !== 'R-2') };
-const map = { types: { requirement: 'SWREQ', test: ['TEST'] }, links: { verifies: { verb: 'verifies', reverse: false } } };
+const complete = { ...set, items: set.items.filter(({ key }) => key !== 'R-2'), links: set.links.filter(({ from }) => from !== 'R-2') };
+const map = {
+  types: { requirement: 'SWREQ', 'system requirement': 'SYSREQ', test: ['TEST'] },
+  links: { verifies: { verb: 'verifies', reverse: false }, 'derives from': { verb: 'derives_from', reverse: false } },
+};
 const files = { 'set.json': set, 'complete.json': complete, 'map.json': map };
 
 describe('The trace command', () => {
@@ -24,8 +28,8 @@ describe('The trace command', () => {
     const ran = runTrace(['set.json', '--map', 'map.json', '--json'], files);
     expect([ran.code, ran.err]).toEqual([1, '']);
     expect(told(ran)).toEqual({
-      items: 3,
-      links: 1,
+      items: 4,
+      links: 3,
       gaps: [
         {
           rule: 'REQ-03',
@@ -43,7 +47,7 @@ describe('The trace command', () => {
   it('ends with 0 where nothing is missing, and says what it checked', () => {
     const ran = runTrace(['complete.json'], files);
     expect([ran.code, ran.err]).toEqual([0, '']);
-    expect(ran.out).toContain('No trace gap among what was understood (2 of 2 items and 1 of 1 link)');
+    expect(ran.out).toContain('No trace gap among what was understood (3 of 3 items and 2 of 2 links)');
     expect(ran.out).toContain('REQ-03 No verification: asked of 1 item');
     expect(ran.out).toContain('CLS-01 Software system without a class: asked of nothing');
     expect(told(runTrace(['complete.json', '--json'], files)).gaps).toEqual([]);
@@ -75,7 +79,10 @@ describe('The trace command', () => {
   });
 
   it('sorts gaps by key, then rule, and tells a link into nothing at the end that is there', () => {
-    const broken = { ...set, links: [link('T-9', 'verifies', 'R-1'), link('T-1', 'verifies', 'R-9'), link('T-8', 'verifies', 'R-8')] };
+    const broken = {
+      ...set,
+      links: [link('T-9', 'verifies', 'R-1'), link('T-1', 'verifies', 'R-9'), link('T-8', 'verifies', 'R-8'), ...derived],
+    };
     const gaps = told(runTrace(['b.json', '--json'], { 'b.json': broken })).gaps.map(({ rule, key, facts }) => [
       key,
       rule,
@@ -107,21 +114,22 @@ describe('The trace command', () => {
     expect(
       told(runTrace(['c', '--map', 'm', '--json'], { c: classed, m: meaning })).gaps.map(({ key, rule, class: its }) => [key, rule, its]),
     ).toEqual([
+      ['R', 'REQ-01', 'C'],
       ['R', 'REQ-03', 'C'],
       ['S2', 'CLS-01', 'C'],
     ]);
   });
 
   it('reverses a link where the map says so, and reads the spellings of the trace model', () => {
-    const reversed = { ...complete, links: [link('R-1', 'tested by', 'T-1')] };
-    const meaning = { ...map, links: { 'tested by': { verb: 'verifies [system]', reverse: true } } };
+    const reversed = { ...complete, links: [link('R-1', 'tested by', 'T-1'), ...derived.slice(0, 1)] };
+    const meaning = { ...map, links: { ...map.links, 'tested by': { verb: 'verifies [system]', reverse: true } } };
     expect(runTrace(['r', '--map', 'm'], { r: reversed, m: meaning }).code).toBe(0);
   });
 
   it('looks a type up before its category', () => {
-    const both = { ...complete, items: [item('R-1', 'thing', { attributes: { category: 'need' } }), item('T-1', 'test')] };
+    const both = { ...complete, items: [item('R-1', 'thing', { attributes: { category: 'need' } }), item('T-1', 'test')], links: [] };
     const kinds = (types: object) => told(runTrace(['b', '--map', 'm', '--json'], { b: both, m: { types } })).gaps.length;
-    expect([kinds({ need: 'SWREQ' }), kinds({ thing: 'USERNEED', need: 'SWREQ' })]).toEqual([1, 0]);
+    expect([kinds({ need: 'SWREQ' }), kinds({ thing: 'USERNEED', need: 'SWREQ' })]).toEqual([2, 0]);
   });
 
   it('asks drafts softly and retired items not at all', () => {
@@ -130,10 +138,13 @@ describe('The trace command', () => {
       items: ['Draft', 'obsolete', 'Rejected', 'approved', 'constructor'].map((status) => item(status, 'requirement', { status })),
       links: [],
     };
-    expect(told(runTrace(['s', '--json'], { s: states })).gaps.map(({ key, severity }) => [key, severity])).toEqual([
-      ['Draft', 'note'],
-      ['approved', 'to-resolve'],
-      ['constructor', 'to-resolve'],
+    expect(told(runTrace(['s', '--json'], { s: states })).gaps.map(({ key, rule, severity }) => [key, rule, severity])).toEqual([
+      ['Draft', 'REQ-01', 'note'],
+      ['Draft', 'REQ-03', 'note'],
+      ['approved', 'REQ-01', 'to-resolve'],
+      ['approved', 'REQ-03', 'to-resolve'],
+      ['constructor', 'REQ-01', 'to-resolve'],
+      ['constructor', 'REQ-03', 'to-resolve'],
     ]);
   });
 
@@ -145,7 +156,7 @@ describe('The trace command', () => {
       links: [],
     };
     const text = `\uFEFF${JSON.stringify(strange, undefined, 1).replace(/\n/g, '\r\n')}`;
-    expect(told(runTrace(['s', '--json'], { s: text })).gaps.map((gap) => gap.key)).toEqual([key, 'product']);
+    expect(told(runTrace(['s', '--json'], { s: text })).gaps.map((gap) => gap.key)).toEqual([key, key, 'product', 'product']);
     expect(runTrace(['s'], { s: text }).out).toContain('R-\\u001b[31m\\u202eשלום: No verification');
   });
 });

@@ -1,6 +1,7 @@
 /** Who may not see an issue learns nothing of it, from no call; what is said to others never names what they may not see. */
 import type { Call } from '../../src/contract/api';
 import { schemas } from '../../src/contract/schemas';
+import { aRequirement, giveSource } from '../build/a-requirement';
 import { people, type Created, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 
@@ -22,6 +23,7 @@ const asks: { readonly [C in Call]: object } = {
   createAndLink: { rule: 'REQ-03', kind: 'TEST', summary: 'Planted' },
   linkExisting: { rule: 'REQ-03', kind: 'TEST', other: '10001' },
   setClass: { class: 'A', rationale: 'Because.' },
+  confirmLinks: { reason: 'Because.' },
   acceptLoss: { reason: 'Because.' },
 };
 const calls = Object.keys(schemas) as Call[];
@@ -109,6 +111,7 @@ describe('To a viewer barred from a neighbour', () => {
 
   test('restricted issues are totalled apart, and leave when they are opened to all', async () => {
     const hidden = secret('Software requirement', 'Hidden requirement');
+    giveSource(world, 'admin', hidden);
     await world.settle();
     expect(world.fieldOf(hidden.key, 'open-trace-gaps')).toBe(1);
     world.jira('admin', 'PUT', `/rest/api/3/issue/${hidden.key}`, { fields: { security: null } });
@@ -127,7 +130,7 @@ describe('To a viewer who may read but not edit', () => {
   });
 
   test('Jira itself refuses to create or link as a person who may not', async () => {
-    const issue = world.create('developer', 'Software requirement', 'Stop the motor on occlusion');
+    const issue = aRequirement(world, 'developer', 'Stop the motor on occlusion');
     await world.settle();
     world.site.revoke('PUMP', 'CREATE_ISSUES', people.tester);
     const reply = await world.call('tester', issue.key, 'createAndLink', { rule: 'REQ-03', kind: 'TEST', summary: 'Planted' });

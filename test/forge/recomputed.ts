@@ -1,6 +1,7 @@
 /**
  * What the record must hold, computed anew: Jira's issues as Jira shows them now, read through the product's mapping and judged from
- * scratch. Nothing of the pipeline is used, only the formats and the domain; what people decided and what was lost is taken from the rows.
+ * scratch. Nothing of the pipeline is used, only the formats and the domain; what people decided and what was lost is taken from the rows,
+ * what was linked with which text from the history.
  */
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
@@ -18,6 +19,7 @@ import { WorkingGraph } from '../../src/domain/trace/trace-graph';
 import { fieldsAsked, readIssue } from '../../src/formats/jira-json';
 import type { Product } from '../../src/app/ports';
 import type { World } from '../build/a-site';
+import { stampedAnew, stampsAnew } from './stamps-anew';
 
 type Rows = ReadonlyMap<ArtifactId, State>;
 type Settings = Omit<Product, 'firstRead'>;
@@ -161,7 +163,8 @@ export const compared = (world: World, product: string): Compared => {
 
 export const statesAnew = (world: World, product: string, rows: Rows = rowsOf(world, product)): State[] => {
   const graph = new WorkingGraph({ whole: true });
-  for (const artifact of artifactsIn(world, settingsOf(world, product), rows)) graph.load(artifact);
+  const stamps = stampsAnew(recorded(world, product).entries);
+  for (const artifact of artifactsIn(world, settingsOf(world, product), rows)) graph.load(stampedAnew(artifact, stamps));
   checkAll(graph, standardBook, instant(new Date(world.clock.now()).toISOString()));
   return [...new Set([...graph.ids(), PRODUCT])].flatMap((id) => graph.find(id) ?? []);
 };

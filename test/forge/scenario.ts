@@ -10,7 +10,7 @@ const classes = ['A', 'B', 'C'] as const;
 
 export type Act =
   | { readonly is: 'create'; readonly type: (typeof issueTypes)[number] }
-  | { readonly is: 'edit' | 'delete' | 'out' | 'in' | 'checkNow' | 'acceptLoss' | 'createAndLink'; readonly at: number }
+  | { readonly is: 'edit' | 'delete' | 'out' | 'in' | 'checkNow' | 'acceptLoss' | 'createAndLink' | 'confirmLinks'; readonly at: number }
   | { readonly is: 'transition'; readonly at: number; readonly to: (typeof statuses)[number] }
   | { readonly is: 'link' | 'linkExisting'; readonly at: number; readonly other: number; readonly words: string }
   | { readonly is: 'unlink'; readonly at: number }
@@ -33,7 +33,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ is: fc.constant('transition' as const), at, to: fc.constantFrom(...statuses) }) },
   { weight: 3, arbitrary: fc.record({ is: fc.constant('setClass' as const), at, to: fc.constantFrom(...classes) }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('linkExisting' as const), at, other: at, words }) },
-  { weight: 4, arbitrary: fc.record({ is: fc.constantFrom('checkNow' as const, 'acceptLoss' as const, 'createAndLink' as const), at }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      is: fc.constantFrom('checkNow' as const, 'acceptLoss' as const, 'createAndLink' as const, 'confirmLinks' as const),
+      at,
+    }),
+  },
 );
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({ act, then: fc.oneof(fc.constant(0), fc.nat(3000), fc.nat(20_000)) }),
@@ -111,6 +117,7 @@ const inOurs = async (world: World, memory: Memory, step: Act, id: string): Prom
   if (step.is === 'createAndLink')
     noted(await world.call(person, id, 'createAndLink', { rule: 'REQ-03', kind: 'TEST', summary: 'Created to link' }));
   if (step.is === 'acceptLoss' && noted(await world.call(person, id, 'acceptLoss', { reason: 'No longer wanted.' }))) memory.accepted(id);
+  if (step.is === 'confirmLinks') noted(await world.call(person, id, 'confirmLinks', { reason: 'It still fits.' }));
   if (step.is === 'setClass' && noted(await world.call(person, id, 'setClass', { class: step.to, rationale: 'Judged.' })))
     memory.classes.set(id, step.to);
   if (step.is === 'linkExisting') {

@@ -1,5 +1,6 @@
 /** The main job end to end: an issue changes in Jira, the trace is re-checked, the gap stands in the issue and in its fields. */
 import type { GapView, IssueView } from '../../src/contract/api';
+import { aRequirement } from '../build/a-requirement';
 import type { Created, World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { expectWhole, unfinished } from './expect-whole';
@@ -23,7 +24,7 @@ const gapOf = async (issue: Created, rule: string): Promise<GapView> => {
   if (!found) throw new Error(`no ${rule}`);
   return found;
 };
-const requirement = (): Created => world.create('developer', 'Software requirement', 'Stop the motor within 150 ms of an occlusion alarm');
+const requirement = (): Created => aRequirement(world, 'developer', 'Stop the motor within 150 ms of an occlusion alarm');
 const aTest = (): Created => world.create('tester', 'Test', 'Block the line and measure the stop');
 const restAndCompare = async (): Promise<void> => {
   await world.settle();
@@ -83,11 +84,24 @@ describe('A new software requirement', () => {
   });
 
   test('says that changes wait between the event and the drain', async () => {
-    const issue = requirement();
+    const issue = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
     await world.clock.advance(900);
     expect(await world.open('developer', issue.key)).toMatchObject({ is: 'not-read-yet', freshness: { current: false, waiting: 1 } });
     await world.settle();
     expect(await world.open('developer', issue.key)).toMatchObject({ is: 'issue', freshness: { current: true, waiting: 0 } });
+  });
+
+  test('without a source shows that, too, under clause 5.2.6', async () => {
+    const issue = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
+    await world.settle();
+    expect(await gapsOf(issue)).toEqual(['REQ-01', 'REQ-03']);
+    expect(await gapOf(issue, 'REQ-01')).toMatchObject({ severity: 'to-resolve', clauses: '5.2.6, 5.1.1', name: 'No source' });
+    expect(world.fieldOf(issue.key, 'open-trace-gaps')).toBe(2);
+    const source = world.create('developer', 'System requirement', 'The pump says when it will stop for lack of power');
+    await world.settle();
+    const reply = await world.call('developer', issue.key, 'linkExisting', { rule: 'REQ-01', kind: 'SYSREQ', other: source.id });
+    expect(reply).toMatchObject({ ok: true, value: { gaps: [{ rule: 'REQ-03' }] } });
+    await restAndCompare();
   });
 
   test('raises no more than a note while it is a draft', async () => {

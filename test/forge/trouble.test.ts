@@ -5,6 +5,7 @@
 import type { FreshnessView, OpenedIssue } from '../../src/contract/api';
 import type { Refusal } from '../../src/contract/refusal';
 import type { Fault } from '../host/contract';
+import { aRequirement } from '../build/a-requirement';
 import { aSite, readManifest, type Created, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { expectWhole } from './expect-whole';
@@ -29,7 +30,7 @@ const fault = (on: string, matching: RegExp, status: Status): Fault => ({
 
 const inside = async (work: (world: World, product: string, issue: Created) => Promise<void>): Promise<void> => {
   let issue: Created | undefined;
-  const { world, product } = await switchedOn({}, (site) => (issue = site.create('developer', 'Software requirement', summary)));
+  const { world, product } = await switchedOn({}, (site) => (issue = aRequirement(site, 'developer', summary)));
   try {
     if (issue) await work(world, product, issue);
   } finally {

@@ -24,14 +24,14 @@ describe('the Jira of the workbench', () => {
   const button = (name: string | RegExp) => walk.page.getByRole('button', { name, exact: true });
 
   test('lists the issues of a project, and those of another search', async () => {
-    await open('/');
-    await walk.page.getByRole('link', { name: 'PUMP-12' }).waitFor();
+    await open('/jira/projects/PUMP/issues');
+    await walk.page.getByRole('link', { name: 'PUMP-109' }).waitFor();
     await walk.picture('jira-list');
     expect(await walk.axeFindings()).toEqual([]);
-    await walk.page.getByLabel('JQL').fill('project = PUMP AND issuetype = Test ORDER BY key ASC');
+    await walk.page.getByLabel('JQL').fill('project = PTEST AND issuetype = "Test run" ORDER BY key ASC');
     await button('Search').click();
-    await walk.page.getByRole('link', { name: 'PUMP-12' }).waitFor({ state: 'detached' });
-    expect(await walk.page.getByRole('link', { name: /^PUMP-/ }).count()).toBe(3);
+    await walk.page.getByRole('link', { name: 'PUMP-109' }).waitFor({ state: 'detached' });
+    expect(await walk.page.getByRole('link', { name: /^PTEST-/ }).count()).toBe(4);
   });
 
   test('edits a summary in place, names the act, and keeps the change in the history', async () => {
@@ -64,10 +64,10 @@ describe('the Jira of the workbench', () => {
     await walk.page.getByLabel('Link type').click();
     await walk.page.getByRole('option', { name: 'is verified by' }).click();
     await walk.page.getByLabel('Issue to link').click();
-    await walk.page.getByRole('option', { name: /^PUMP-10 / }).click();
+    await walk.page.getByRole('option', { name: /^PTEST-10 / }).click();
     await button('Link').click();
-    await walk.page.locator('.link-row', { hasText: 'PUMP-10' }).waitFor();
-    await open('/browse/PUMP-10');
+    await walk.page.locator('.link-row', { hasText: 'PTEST-10' }).waitFor();
+    await open('/browse/PTEST-10');
     const group = walk.page.locator('.link-group', { hasText: 'verifies' });
     await group.getByRole('link', { name: 'PUMP-4' }).waitFor();
     await button('Unlink PUMP-4').click();
@@ -97,12 +97,12 @@ describe('the Jira of the workbench', () => {
     await dialog.getByRole('button', { name: 'Create' }).click();
     await walk.page.getByRole('heading', { name: 'Alarm sounds while the screen is locked' }).waitFor();
     await walk.page.locator('.link-group', { hasText: 'verifies' }).getByRole('link', { name: 'PUMP-5' }).waitFor();
-    expect(walk.page.url()).toContain('/browse/PUMP-13');
+    expect(walk.page.url()).toContain('/browse/PTEST-22');
   });
 
   test('shows a second tab what the first has changed', async () => {
     const second = await walk.page.context().newPage();
-    await second.goto(`${walk.workbench.url}/browse/PUMP-13`);
+    await second.goto(`${walk.workbench.url}/browse/PTEST-22`);
     await second.getByRole('heading', { name: 'Alarm sounds' }).waitFor();
     await button('Alarm sounds while the screen is locked').click();
     await walk.page.getByLabel('Summary').fill('The alarm sounds on');
@@ -115,7 +115,7 @@ describe('the Jira of the workbench', () => {
     await button('More actions').click();
     await walk.page.getByRole('menuitem', { name: 'Delete' }).click();
     await walk.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await walk.page.waitForURL('**/jira/projects/PUMP/issues');
+    await walk.page.waitForURL('**/jira/projects/PTEST/issues');
     await become(/Ruth Abe/);
     await open('/browse/PUMP-4');
     await walk.page.getByRole('heading', { name: "You can't view this issue" }).waitFor();

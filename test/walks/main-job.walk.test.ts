@@ -41,6 +41,24 @@ describe('a gap on the screen', () => {
     await pass(10_000);
     await wait(walk.page, 3_000);
     await card().getByText('Software requirement', { exact: true }).waitFor();
+  });
+
+  test('the tests have a project of their own: their admin adds it to the same software product', async () => {
+    await card().getByText('Link leads to nothing').waitFor();
+    await open(walk.page, '/browse/PTEST-1');
+    await card().getByText('Its own software product').waitFor();
+    await card().getByLabel('Software product').click();
+    await walk.page.getByRole('option', { name: 'Infusion pump', exact: true }).click();
+    await walk.picture('main-3-join');
+    expect(await walk.axeFindings()).toEqual([]);
+    await card().getByRole('button', { name: 'Switch on' }).click();
+    await card().getByText('0 of 21 issues read').waitFor();
+    await pass(10_000);
+    await wait(walk.page, 3_000);
+    await card().getByText('Test or other verification', { exact: true }).waitFor();
+    await open(walk.page, '/browse/PUMP-4');
+    await card().getByText('1 test linked. No result is recorded here yet.').waitFor();
+    expect(await card().getByText('Link leads to nothing').count()).toBe(0);
     await become(/Jonas Okafor/);
   });
 
@@ -51,11 +69,15 @@ describe('a gap on the screen', () => {
     await dialog.getByLabel('Issue type').click();
     await walk.page.getByRole('option', { name: 'Software requirement', exact: true }).click();
     await dialog.getByLabel('Summary').fill(summary);
+    await dialog.getByLabel('Linked issues').click();
+    await walk.page.getByRole('option', { name: 'derives from', exact: true }).click();
+    await dialog.getByLabel('Issue to link').click();
+    await walk.page.getByRole('option', { name: /^PUMP-68 / }).click();
     await dialog.getByRole('button', { name: 'Create' }).click();
     await walk.page.getByRole('heading', { name: summary }).waitFor();
     key = /PUMP-\d+/.exec(walk.page.url())?.[0] ?? '';
     await card().getByText('This issue has not been read yet').waitFor();
-    await walk.picture('main-3-not-read-yet');
+    await walk.picture('main-4-not-read-yet');
   });
 
   test('within three seconds after delivery the card shows what is missing, why and under which clause, and the field shows 1', async () => {
@@ -70,7 +92,7 @@ describe('a gap on the screen', () => {
     await card().getByRole('button', { name: 'Facts' }).click();
     await card().getByText('Rule: REQ-03').waitFor();
     await card().getByRole('button', { name: 'Hide facts' }).click();
-    await walk.picture('main-4-gap');
+    await walk.picture('main-5-gap');
     expect(await walk.axeFindings()).toEqual([]);
   });
 
@@ -81,7 +103,7 @@ describe('a gap on the screen', () => {
       .getByText(/class C/)
       .first()
       .waitFor();
-    await walk.picture('main-5-class-rationale');
+    await walk.picture('main-6-class-rationale');
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
@@ -89,7 +111,7 @@ describe('a gap on the screen', () => {
     await card().getByRole('button', { name: 'Create test and link' }).click();
     const dialog = walk.page.getByRole('dialog');
     await dialog.getByLabel(/Summary/).fill('Battery warning at 31 and 29 minutes');
-    await walk.picture('main-6-create-test');
+    await walk.picture('main-7-create-test');
     expect(await walk.axeFindings()).toEqual([]);
     await dialog.getByRole('button', { name: 'Create test and link' }).click();
     await card().getByText('No verification', { exact: true }).waitFor({ state: 'detached' });
@@ -98,14 +120,15 @@ describe('a gap on the screen', () => {
     await wait(walk.page, 25_000);
     await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('0', { exact: true }).waitFor();
     await card().getByText('No trace gap in what is checked so far').waitFor();
-    await walk.picture('main-7-closed');
+    await walk.picture('main-8-closed');
   });
 
   test('an edit in a second tab reaches the first within its polling steps', async () => {
     const second = await walk.page.context().newPage();
     await open(second, `/browse/${key}`);
-    await second.getByRole('button', { name: /^Unlink PUMP-/ }).click();
-    await second.getByRole('button', { name: /^Unlink PUMP-/ }).waitFor({ state: 'detached' });
+    const unlink = second.locator('.link-group', { hasText: 'is verified by' }).getByRole('button', { name: /^Unlink PUMP-/ });
+    await unlink.click();
+    await unlink.waitFor({ state: 'detached' });
     await pass(5_000);
     await wait(walk.page, 21_000);
     await card().getByText('No verification', { exact: true }).waitFor();
@@ -119,7 +142,7 @@ describe('a gap on the screen', () => {
     const { act } = walk.workbench.bench.state();
     expect(act.label).toMatch(/^(Unlink|App: openIssue|Open )/);
     expect(act.cost.points).toBeGreaterThan(0);
-    await walk.picture('main-8-meter');
+    await walk.picture('main-9-meter');
   });
 
   test('went through all this without an error of its own', () => {

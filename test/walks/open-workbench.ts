@@ -60,6 +60,7 @@ export const openWalk = async ({ app = '.', start = Date.UTC(2026, 10, 22, 9) }:
     unmodelled: () => workbench.bench.log.entries().flatMap(({ kind, text }) => (kind === 'unmodelled' ? [text] : [])),
     axeFindings: () => findingsOn(page),
     picture: async (name) => {
+      await page.mouse.move(0, 0);
       await page.evaluate(() =>
         Promise.allSettled(
           document

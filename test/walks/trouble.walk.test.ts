@@ -38,7 +38,7 @@ describe('the platform refuses', () => {
     walk = await openWalk();
     await switchOn(walk.cloud);
     await walk.page.clock.install();
-    await walk.page.goto(`${walk.workbench.url}/browse/PUMP-6`);
+    await walk.page.goto(`${walk.workbench.url}/browse/PUMP-26`);
     await current().waitFor();
   });
   afterAll(() => walk.close());

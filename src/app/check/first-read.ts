@@ -2,7 +2,7 @@
  * The first read of a product: straight from search pages, one job a page, resumable, no answer about the product until it is complete.
  * A page that was read twice after a crash changes nothing the second time.
  */
-import type { DrainJob, Ports } from '../ports';
+import type { DrainJob, Ports, Product } from '../ports';
 import type { Drained } from './drained';
 import { underHold } from './hold';
 import { recheckIssues } from './recheck-issues';
@@ -10,16 +10,32 @@ import { recheckIssues } from './recheck-issues';
 /** A hundred issues a second and a half: inside what the store takes in a minute, with room for people. */
 const pauseSeconds = 1;
 
+const nothing = { issues: [], next: undefined };
+
+/** A project whose joining never got as far as the product is nobody's yet. */
+const projectsToRead = ({ firstRead, projects }: Product): readonly string[] =>
+  firstRead.projects?.filter((project) => projects.includes(project)) ?? projects;
+
 const readPage = async (ports: Ports, job: DrainJob): Promise<Drained> => {
   const product = await ports.products.find(job.product);
   if (product?.firstRead.state !== 'running') return { handled: 0 };
-  const { issues, next } = await ports.issues.page(product, job.token);
+  const { since, total } = product.firstRead;
+  // A page of an earlier reading, delivered once more after a project joined.
+  if (job.since !== undefined && job.since !== since) return { handled: 0 };
+  const projects = projectsToRead(product);
+  const { issues, next } = projects.length === 0 ? nothing : await ports.issues.page(product, projects, job.token);
   await recheckIssues(ports, { product, reading: { is: 'page', sources: issues }, actor: 'app', act: 'first-read' });
   const read = (job.read ?? 0) + issues.length;
-  const { since, total } = product.firstRead;
   const state = next === undefined ? 'done' : 'running';
-  await ports.products.saveFirstRead(product.id, { state, read, total: Math.max(total, read), since, at: ports.clock.now() });
-  if (next !== undefined) await ports.waiting.push({ is: 'first-read', product: product.id, markers: [], token: next, read }, pauseSeconds);
+  await ports.products.saveFirstRead(product.id, {
+    ...product.firstRead,
+    state,
+    read,
+    total: Math.max(total, read),
+    at: ports.clock.now(),
+  });
+  const more: DrainJob = { is: 'first-read', product: product.id, markers: [], read, since };
+  if (next !== undefined) await ports.waiting.push({ ...more, token: next }, pauseSeconds);
   return { handled: issues.length };
 };
 

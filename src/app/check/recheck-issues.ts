@@ -3,6 +3,7 @@
  * people come through here alike; an unchanged issue appends nothing.
  */
 import { recheck, type Edit } from '../../domain/rules/engine';
+import type { Stamping } from '../../domain/rules/stamping';
 import { standardBook } from '../../domain/rules/rule-book';
 import { nextEntry, type Actor, type Entry, type Head, type Row, type State } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant } from '../../domain/trace/artifact';
@@ -21,6 +22,8 @@ export interface Work {
   readonly reason?: string;
   /** What a person decided about the issues asked for. */
   readonly decide?: Decide;
+  /** Links a person confirms. */
+  readonly confirm?: Stamping['confirm'];
 }
 export interface Outcome {
   readonly entry: Entry | undefined;
@@ -82,7 +85,9 @@ const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> =
     return { outcome: 'overtaken' };
   }
   const again = work.reading.is === 'again' ? work.reading.ids : [];
-  const { changed, productClassChanged } = await judge(ports, product, g, { put: artifactsToPut(work, g, now), again }, now);
+  const stamping = work.confirm ? { at: now, confirm: work.confirm } : { at: now };
+  const edit = { put: artifactsToPut(work, g, now), again, stamping };
+  const { changed, productClassChanged } = await judge(ports, product, g, edit, now);
   const entry = nextEntry(hint, {
     product: product.id,
     at: now,

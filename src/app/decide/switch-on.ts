@@ -1,10 +1,23 @@
-/** Switches a project on: a suggested mapping, one entry that says so, and the first read begins. */
-import { suggestMapping } from '../../domain/kinds/suggest-mapping';
+/** Switches a project on: as a software product of its own, or as one more project of a product whose projects the person administers too. */
+import { mergeMapping } from '../../domain/kinds/merge-mapping';
+import { suggestMapping, type SiteWords } from '../../domain/kinds/suggest-mapping';
 import { nextEntry } from '../../domain/record/entry';
-import type { Person } from '../../domain/trace/artifact';
+import type { Instant, Person } from '../../domain/trace/artifact';
 import { letFollow } from '../check/let-follow';
 import { HostTrouble } from '../host-trouble';
-import type { Ports, Product, Result } from '../ports';
+import type { FirstRead, Ports, Product, Result } from '../ports';
+import { findProduct } from '../read/answer-issue';
+import { administersOneOf } from '../read/joinable-products';
+
+type Refusal = 'forbidden' | 'first-read-runs';
+type Act = 'switch-on' | 'add-project';
+
+interface Ask {
+  readonly person: Person;
+  readonly projectId: string;
+  /** Id of the product to join; a product of its own where absent. */
+  readonly join: string | undefined;
+}
 
 const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
   name: product.name,
@@ -14,47 +27,83 @@ const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
 
 const tries = 4;
 
-/** One entry that says what was switched on, and how. Somebody else may be doing the same at this moment. */
-const recordSettings = async (ports: Ports, product: Product, person: Person): Promise<void> => {
-  const draft = {
-    product: product.id,
-    at: product.firstRead.since,
-    actor: person,
-    act: 'switch-on',
-    detail: settingsOf(product),
-    states: [],
-  };
+/** One entry that says what was switched on, and how. Refused where somebody else's entry came first: then all is looked at anew. */
+const recordSettings = async (ports: Ports, product: Product, act: Act, person: Person): Promise<boolean> => {
+  const head = await ports.record.hint(product.id);
+  const later = await ports.record.after(product.id, head);
+  for (const entry of later) await letFollow(ports, product, entry);
+  if (later.length > 0) return false;
+  const at = product.firstRead.since;
+  const draft = { product: product.id, at, actor: person, act, detail: settingsOf(product), states: [] };
+  const entry = nextEntry(head, draft);
+  if (!entry || !(await ports.record.commit(entry)).ok) return false;
+  // Saved before the hint moves: whoever finds the entry followed finds its settings, too.
+  await ports.products.save(product);
+  await ports.record.follow(entry);
+  return true;
+};
+
+const firstReadOf = (projects: readonly string[], total: number, now: Instant): FirstRead => ({
+  state: 'running',
+  read: 0,
+  total,
+  since: now,
+  at: now,
+  projects,
+});
+
+const ownProduct = (ports: Ports, words: SiteWords, firstRead: FirstRead): Product => ({
+  id: words.project.id,
+  name: words.project.name,
+  projects: [words.project.id],
+  mapping: suggestMapping(words),
+  fields: ports.site.ourFields(words),
+  firstRead,
+});
+
+/** What the product says already keeps its meaning. */
+const joined = (ports: Ports, product: Product, words: SiteWords, firstRead: FirstRead): Product => ({
+  ...product,
+  projects: [...new Set([...product.projects, words.project.id])],
+  mapping: mergeMapping(product.mapping, suggestMapping(words)),
+  fields: { ...ports.site.ourFields(words), ...product.fields },
+  firstRead,
+});
+
+/** One first read at a time: a second would end the first one early. One that a joining left behind, before its product was saved, is no other. */
+const readsOthers = ({ firstRead }: Product, projectId: string): boolean =>
+  firstRead.state === 'running' && firstRead.projects?.includes(projectId) !== true;
+
+/** Undefined: overtaken. */
+const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result<Product, Refusal> | undefined> => {
+  const { person, projectId, join } = ask;
+  const host = join === undefined ? undefined : await ports.products.find(join);
+  if (join !== undefined && (!host || !(await administersOneOf(ports, host.projects)))) return { ok: false, refusal: 'forbidden' };
+  if (host && readsOthers(host, projectId)) return { ok: false, refusal: 'first-read-runs' };
+  const fresh = firstReadOf([projectId], 0, ports.clock.now());
+  const product = host ? joined(ports, host, words, fresh) : ownProduct(ports, words, fresh);
+  const counted = { ...product, firstRead: { ...fresh, total: await ports.issues.count([projectId]) } };
+  return (await recordSettings(ports, counted, host ? 'add-project' : 'switch-on', person)) ? { ok: true, value: counted } : undefined;
+};
+
+/**
+ * Refuses people who may not administer the project, or none of the product they want to join it to, asked live; and while that product's
+ * first read runs. A project that is on already stays as it is.
+ */
+export const switchOn = async (ports: Ports, ask: Ask): Promise<Result<Product, Refusal>> => {
+  if (!(await ports.desk.mayAdminister(ask.projectId))) return { ok: false, refusal: 'forbidden' };
+  const words = await ports.site.words(ask.projectId);
   for (let n = 0; n < tries; n++) {
-    const head = await ports.record.hint(product.id);
-    const later = await ports.record.after(product.id, head);
-    for (const entry of later) await letFollow(ports, product, entry);
-    const entry = later.length > 0 ? undefined : nextEntry(head, draft);
-    const committed = entry && (await ports.record.commit(entry));
-    if (entry && committed?.ok) return ports.record.follow(entry);
+    const already = await findProduct(ports, ask.projectId);
+    if (already) return { ok: true, value: already };
+    const done = await attempt(ports, ask, words);
+    if (done?.ok === false) return done;
+    if (done) {
+      const { id, firstRead } = done.value;
+      await ports.waiting.push({ is: 'first-read', product: id, markers: [], since: firstRead.since }, 1);
+      return done;
+    }
     await ports.clock.pause(n);
   }
   throw new HostTrouble('conflict', 'store', undefined, 'overtaken');
-};
-
-/** Refuses people who may not administer the project, asked live. A project that is on already stays as it is. */
-export const switchOn = async (ports: Ports, person: Person, projectId: string): Promise<Result<Product, 'forbidden'>> => {
-  if (!(await ports.desk.mayAdminister(projectId))) return { ok: false, refusal: 'forbidden' };
-  const id = (await ports.products.findByProject(projectId)) ?? projectId;
-  const already = await ports.products.find(id);
-  if (already) return { ok: true, value: already };
-  const words = await ports.site.words(projectId);
-  const now = ports.clock.now();
-  const fresh: Product = {
-    id,
-    name: words.project.name,
-    projects: [projectId],
-    mapping: suggestMapping(words),
-    fields: ports.site.ourFields(words),
-    firstRead: { state: 'running', read: 0, total: 0, since: now, at: now },
-  };
-  const product = { ...fresh, firstRead: { ...fresh.firstRead, total: await ports.issues.count(fresh) } };
-  await recordSettings(ports, product, person);
-  await ports.products.save(product);
-  await ports.waiting.push({ is: 'first-read', product: id, markers: [] }, 1);
-  return { ok: true, value: product };
 };

@@ -42,11 +42,16 @@ export type IssueAnswer =
 
 const verificationWords: Readonly<Record<Verification, Text>> = {
   'evidence missing': { en: 'Evidence missing', de: 'Nachweis fehlt' },
+  're-verification needed': { en: 'Re-verification needed', de: 'Erneute Verifizierung nötig' },
   'needs a person': { en: 'Needs a person', de: 'Braucht eine Person' },
   'not asked': { en: 'Not asked', de: 'Nicht gefragt' },
 };
 const verificationDetails: Readonly<Record<Verification, Text>> = {
   'evidence missing': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
+  're-verification needed': {
+    en: '{n} linked. Changed since that was confirmed.',
+    de: '{n} verknüpft. Seit der Bestätigung geändert.',
+  },
   'needs a person': { en: '{n} linked. No result is recorded here yet.', de: '{n} verknüpft. Noch ist hier kein Ergebnis festgehalten.' },
   'not asked': { en: '', de: '' },
 };

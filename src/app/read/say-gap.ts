@@ -34,7 +34,8 @@ const severityWords: Readonly<Record<Severity, Text>> = {
 const factNames: Readonly<Record<string, Text>> = {
   item: { en: 'Issue', de: 'Vorgang' },
   class: { en: 'Effective class', de: 'Wirksame Klasse' },
-  others: { en: 'Missing end', de: 'Fehlendes Ende' },
+  others: { en: 'Other end', de: 'Anderes Ende' },
+  n: { en: 'Other ends', de: 'Andere Enden' },
   verbs: { en: 'Relation', de: 'Beziehung' },
   since: { en: 'Since', de: 'Seit' },
   drafts: { en: 'Linked, still a draft', de: 'Verknüpft, noch Entwurf' },

@@ -20,6 +20,8 @@ export interface Verb {
   readonly inverse: Text;
   /** Belongs to what its `from` end says of itself, so a change makes that end's signatures stale; evidence downstream does not. */
   readonly defining: boolean;
+  /** A change at either end asks a person whether the link is still right. */
+  readonly stamped: boolean;
   readonly relations: readonly Relation[];
   /** All kinds that may stand at either end, over all relations. */
   readonly from: readonly string[];
@@ -34,6 +36,7 @@ export function verb(id: string, defining: boolean, label: Words, inverse: Words
   return {
     id,
     defining,
+    stamped: false,
     label: { en: label[0], de: label[1] },
     inverse: { en: inverse[0], de: inverse[1] },
     relations,
@@ -42,6 +45,8 @@ export function verb(id: string, defining: boolean, label: Words, inverse: Words
     clauses: all((each) => each.clauses),
   };
 }
+
+export const stamped = (of: Verb): Verb => ({ ...of, stamped: true });
 
 /** Kinds and clauses as lists in one line: `relation('L22', 'TEST', 'SWREQ', '5.7.1 5.7.4', 'ABC')`. */
 export function relation(link: string, from: string, to: string, clauses: string, classes: 'ABC' | 'BC' | 'C', beyond?: string): Relation {

@@ -1,5 +1,5 @@
 /** The links of the risk chain (clause 7, ISO 14971). */
-import { type Verb, relation, verb } from './verb';
+import { type Verb, relation, stamped, verb } from './verb';
 
 const iso = (clause: string): string => `ISO 14971 ${clause}`;
 
@@ -33,19 +33,23 @@ export const riskVerbs: readonly Verb[] = [
     ['may be caused by', 'kann verursacht sein durch'],
     relation('L08', 'CAUSE', 'HAZSIT', `7.1.2; ${iso('5.4')}`, 'BC'),
   ),
-  verb(
-    'controls',
-    true,
-    ['controls', 'beherrscht'],
-    ['is controlled by', 'wird beherrscht durch'],
-    relation('L09', 'RCM', 'CAUSE HAZSIT', '7.2.1; 7.3.3.c', 'BC'),
+  stamped(
+    verb(
+      'controls',
+      true,
+      ['controls', 'beherrscht'],
+      ['is controlled by', 'wird beherrscht durch'],
+      relation('L09', 'RCM', 'CAUSE HAZSIT', '7.2.1; 7.3.3.c', 'BC'),
+    ),
   ),
-  verb(
-    'implemented_by',
-    false,
-    ['is implemented by', 'wird umgesetzt durch'],
-    ['implements', 'setzt um'],
-    relation('L10', 'RCM', 'SWREQ', '5.2.3; 7.2.2.a', 'BC'),
+  stamped(
+    verb(
+      'implemented_by',
+      false,
+      ['is implemented by', 'wird umgesetzt durch'],
+      ['implements', 'setzt um'],
+      relation('L10', 'RCM', 'SWREQ', '5.2.3; 7.2.2.a', 'BC'),
+    ),
   ),
   verb(
     'realised_in',
@@ -54,19 +58,23 @@ export const riskVerbs: readonly Verb[] = [
     ['realises', 'realisiert'],
     relation('L11', 'RCM', 'ITEM UNIT', '7.2.2.b; 7.2.2.c', 'BC'),
   ),
-  verb(
-    'verified_by_implementation',
-    false,
-    ['is shown implemented by', 'ist als umgesetzt gezeigt durch'],
-    ['shows implementation of', 'zeigt die Umsetzung von'],
-    relation('L12', 'RCM', 'TEST', `7.3.1; 7.3.3.d; ${iso('7.2')}`, 'BC'),
+  stamped(
+    verb(
+      'verified_by_implementation',
+      false,
+      ['is shown implemented by', 'ist als umgesetzt gezeigt durch'],
+      ['shows implementation of', 'zeigt die Umsetzung von'],
+      relation('L12', 'RCM', 'TEST', `7.3.1; 7.3.3.d; ${iso('7.2')}`, 'BC'),
+    ),
   ),
-  verb(
-    'verified_by_effectiveness',
-    false,
-    ['is shown effective by', 'ist als wirksam gezeigt durch'],
-    ['shows effectiveness of', 'zeigt die Wirksamkeit von'],
-    relation('L13', 'RCM', 'TEST', iso('7.2'), 'ABC', 'a validation record'),
+  stamped(
+    verb(
+      'verified_by_effectiveness',
+      false,
+      ['is shown effective by', 'ist als wirksam gezeigt durch'],
+      ['shows effectiveness of', 'zeigt die Wirksamkeit von'],
+      relation('L13', 'RCM', 'TEST', iso('7.2'), 'ABC', 'a validation record'),
+    ),
   ),
   verb(
     'may_introduce',

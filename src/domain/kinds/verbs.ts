@@ -1,15 +1,17 @@
 /** Every link of the trace model. Labels read from the stored direction ("verifies") and back ("is verified by"). */
 import { riskVerbs } from './verbs-of-risk';
-import { type Verb, relation, verb } from './verb';
+import { type Verb, relation, stamped, verb } from './verb';
 
 const sourceVerbs: readonly Verb[] = [
-  verb(
-    'derives_from',
-    true,
-    ['derives from', 'leitet sich ab von'],
-    ['is the source of', 'ist Quelle von'],
-    relation('L01', 'SYSREQ', 'USERNEED', 'ISO 13485 7.3.2; ISO 13485 7.3.3', 'ABC'),
-    relation('L02', 'SWREQ', 'SYSREQ', '5.2.1; 5.2.6.a; 5.2.6.f; 5.1.1.c', 'ABC'),
+  stamped(
+    verb(
+      'derives_from',
+      true,
+      ['derives from', 'leitet sich ab von'],
+      ['is the source of', 'ist Quelle von'],
+      relation('L01', 'SYSREQ', 'USERNEED', 'ISO 13485 7.3.2; ISO 13485 7.3.3', 'ABC'),
+      relation('L02', 'SWREQ', 'SYSREQ', '5.2.1; 5.2.6.a; 5.2.6.f; 5.1.1.c', 'ABC'),
+    ),
   ),
   verb(
     'sourced_by',
@@ -21,12 +23,14 @@ const sourceVerbs: readonly Verb[] = [
 ];
 
 const structureVerbs: readonly Verb[] = [
-  verb(
-    'allocated_to',
-    false,
-    ['is allocated to', 'ist zugeordnet zu'],
-    ['carries', 'trägt'],
-    relation('L15', 'SWREQ', 'ITEM UNIT', '5.3.1; 5.3.6.a', 'BC'),
+  stamped(
+    verb(
+      'allocated_to',
+      false,
+      ['is allocated to', 'ist zugeordnet zu'],
+      ['carries', 'trägt'],
+      relation('L15', 'SWREQ', 'ITEM UNIT', '5.3.1; 5.3.6.a', 'BC'),
+    ),
   ),
   verb(
     'part_of',
@@ -73,14 +77,16 @@ const structureVerbs: readonly Verb[] = [
 ];
 
 const testVerbs: readonly Verb[] = [
-  verb(
-    'verifies',
-    true,
-    ['verifies', 'verifiziert'],
-    ['is verified by', 'wird verifiziert durch'],
-    relation('L22', 'TEST', 'SWREQ', '5.7.1; 5.7.4.a; 5.7.4.b; 5.1.1.c', 'ABC'),
-    relation('L23', 'TEST', 'UNIT', '5.5.2; 5.5.3; 5.5.5', 'BC'),
-    relation('L24', 'TEST', 'ITEM', '5.6.2; 5.6.3; 5.6.4', 'BC'),
+  stamped(
+    verb(
+      'verifies',
+      true,
+      ['verifies', 'verifiziert'],
+      ['is verified by', 'wird verifiziert durch'],
+      relation('L22', 'TEST', 'SWREQ', '5.7.1; 5.7.4.a; 5.7.4.b; 5.1.1.c', 'ABC'),
+      relation('L23', 'TEST', 'UNIT', '5.5.2; 5.5.3; 5.5.5', 'BC'),
+      relation('L24', 'TEST', 'ITEM', '5.6.2; 5.6.3; 5.6.4', 'BC'),
+    ),
   ),
   verb(
     'executes',

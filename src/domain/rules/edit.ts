@@ -5,13 +5,19 @@
  */
 import type { Artifact, ArtifactId, Link } from '../trace/artifact';
 import { type Edge, edgesOf, normalise, tombstone } from '../trace/links';
+import { withKeptStamps } from '../trace/stamp';
 import type { WorkingGraph } from '../trace/trace-graph';
 
 /** Puts the artifacts and their mirrors, and returns the links that came or went. */
 export function layOver(graph: WorkingGraph, put: readonly Artifact[]): readonly Edge[] {
   const known = put.filter(({ id }) => graph.find(id) !== undefined || !graph.awaits(id));
   const said = new Map(known.map((artifact) => [artifact.id, artifact]));
-  const next = new Map(known.map((artifact) => [artifact.id, withKeptLinks(graph.find(artifact.id)?.artifact, artifact, said)]));
+  const next = new Map(
+    known.map((artifact) => {
+      const before = graph.find(artifact.id)?.artifact;
+      return [artifact.id, withKeptStamps(before, withKeptLinks(before, artifact, said))];
+    }),
+  );
   for (const artifact of agreed(next)) next.set(artifact.id, normalise(artifact));
   const changed = new Map<string, Edge>();
   for (const artifact of next.values()) {

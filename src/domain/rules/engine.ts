@@ -16,12 +16,15 @@ import { judge } from './judge';
 import { mirrorAll } from './mirror-all';
 import type { AnyRule } from './rule';
 import type { RuleBook } from './rule-book';
+import { type Stamping, stampLinks } from './stamping';
 
 export interface Edit {
   /** Artifacts as they are now; their links and backlinks are the truth about every link touching them. */
   readonly put: readonly Artifact[];
   /** Artifacts to judge again though nothing was read: a time has come, or the product's class changed. */
   readonly again?: readonly ArtifactId[];
+  /** Without it no link is stamped. */
+  readonly stamping?: Stamping;
 }
 
 export interface Recheck {
@@ -39,6 +42,8 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   const productClass = classOfProduct(graph);
   const again = edit.again ?? [];
   const edges = layOver(graph, edit.put);
+  const read = edit.put.map(({ id }) => id);
+  if (edit.stamping) stampLinks(graph, read, edit.stamping);
   settleClasses(graph, classSeeds(graph, edges, again));
   const subjects = affected(graph, book, changesOf(graph, edges));
   for (const { id } of book.rules) again.forEach((each) => (subjects.get(id) ?? listFor(subjects, id)).add(each));

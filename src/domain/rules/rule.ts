@@ -29,7 +29,7 @@ export type Resolution =
   | { readonly is: 'create-and-link'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'link-existing'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'set-class'; readonly label: Text }
-  | { readonly is: 'accept-loss'; readonly label: Text };
+  | { readonly is: 'accept-loss' | 'confirm-links'; readonly label: Text };
 
 export interface Rule<R extends Reads = Reads> {
   readonly id: string;
@@ -45,6 +45,8 @@ export interface Rule<R extends Reads = Reads> {
   readonly subject: string;
   /** Asked of tombstones too; every other rule is silent for what is gone. */
   readonly alsoGone?: true;
+  /** Compares with what was confirmed earlier: of a single snapshot it asks nothing. */
+  readonly needsHistory?: true;
   /** One or two sentences with {facts} in braces. */
   readonly why: Text;
   readonly resolve: Text;

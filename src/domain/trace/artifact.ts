@@ -2,6 +2,8 @@
  * What the trace knows of one thing with evidence: an issue, a page, a SOUP row. Keyed by the source's immutable id, never by its key.
  * An artifact may be of several kinds: a small bug is problem report and change request.
  */
+import type { Stamp } from './stamp';
+
 declare const brand: unique symbol;
 type Id<B extends string> = string & { readonly [brand]: B };
 
@@ -49,6 +51,8 @@ export interface Link {
   readonly via: 'link' | 'parent' | 'decided';
   readonly source?: string;
   readonly lost?: Instant;
+  /** Which texts it joins; see stamp.ts. */
+  readonly stamp?: Stamp;
 }
 export interface Backlink {
   readonly verb: string;

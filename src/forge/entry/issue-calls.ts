@@ -1,6 +1,7 @@
 /** What each call of the issue's screens does. Deciding calls answer with the issue as it stands after the decision. */
 import type { Api, Call, OpenedIssue } from '../../contract/api';
 import type { RefusalCode } from '../../contract/refusal';
+import { confirmLinks } from '../../app/decide/confirm-links';
 import { acceptLoss, setClass } from '../../app/decide/decide-on-artifact';
 import { createAndLink, linkExisting } from '../../app/decide/resolve-by-link';
 import { switchOn } from '../../app/decide/switch-on';
@@ -82,14 +83,19 @@ export const issueCalls: { readonly [C in Call]: Handler<C> } = {
     await accept(setClass(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
   },
+  confirmLinks: async (ports, viewer, ask) => {
+    const product = await seenProduct(ports, viewer);
+    await accept(confirmLinks(ports, { product, ...viewer }, ask));
+    return open(ports, viewer, product);
+  },
   acceptLoss: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
     await accept(acceptLoss(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
   },
-  switchOn: async (ports, viewer) => {
+  switchOn: async (ports, viewer, { join }) => {
     await mustSee(ports, viewer);
-    await accept(switchOn(ports, viewer.person, viewer.projectId));
+    await accept(switchOn(ports, { person: viewer.person, projectId: viewer.projectId, join }));
     return open(ports, viewer);
   },
 };

@@ -1,11 +1,10 @@
 /** The five-minute net over every product of this installation. */
 import { castNet } from '../../app/check/net';
 import { ports } from '../assemble';
-import { listProducts } from '../store/product-store';
 import { logTrouble } from './write-log';
 
 export const onNet = async (): Promise<void> => {
-  for (const product of await listProducts()) {
+  for (const product of await ports.products.list()) {
     try {
       await castNet(ports, product);
     } catch (error) {

@@ -25,7 +25,7 @@ const readSome = async (product: Product, ids: readonly ArtifactId[]): Promise<S
 };
 
 /** Numeric ids only: they come from our own settings, never from a person. */
-const jqlOf = (product: Product): string => `project in (${product.projects.filter((p) => /^\d+$/.test(p)).join(', ')}) ORDER BY id ASC`;
+const jqlOf = (projects: readonly string[]): string => `project in (${projects.filter((p) => /^\d+$/.test(p)).join(', ')}) ORDER BY id ASC`;
 
 interface Update {
   readonly customField: string;
@@ -51,9 +51,9 @@ const updatesOf = (product: Product, values: readonly FieldValues[]): Update[] =
 
 export const jiraIssues: Issues = {
   read: async (product, ids) => (await Promise.all(inBatches(ids, bulk).map((some) => readSome(product, some)))).flat(),
-  page: async (product, token) => {
+  page: async (product, projects, token) => {
     const body = {
-      jql: jqlOf(product),
+      jql: jqlOf(projects),
       fields: fieldsAsked(product.mapping),
       maxResults: bulk,
       ...(token === undefined ? {} : { nextPageToken: token }),
@@ -61,8 +61,8 @@ export const jiraIssues: Issues = {
     const answer = await askJira('app', pageFound, route`/rest/api/3/search/jql`, { method: 'POST', body });
     return { issues: answer.issues.map((i) => readIssue(i, product.mapping)), next: answer.nextPageToken ?? undefined };
   },
-  count: async (product) => {
-    const body = { jql: jqlOf(product) };
+  count: async (projects) => {
+    const body = { jql: jqlOf(projects) };
     return (await askJira('app', counted, route`/rest/api/3/search/approximate-count`, { method: 'POST', body })).count;
   },
   project: async (product, values) => {

@@ -23,7 +23,7 @@ const set = async (key: string, value: unknown): Promise<void> =>
     throw storeTrouble(error);
   });
 
-/** Projects first, settings last: a crash between leaves a product that is not there, to be switched on once more. */
+/** Projects first, settings last: a crash between leaves a product that is not there, or does not know of the project: to be done once more. */
 const save = async ({ firstRead, ...settings }: Product): Promise<void> => {
   await Promise.all([
     ...settings.projects.map((project) => set(projectKey(project), settings.id)),
@@ -32,21 +32,8 @@ const save = async ({ firstRead, ...settings }: Product): Promise<void> => {
   await set(productKey(settings.id), { format, product: settings });
 };
 
-export const productStore: Products = {
-  find: async (id) => {
-    const [stored, firstRead] = await Promise.all([
-      get<{ readonly format: string; readonly product: Settings }>(productKey(id)),
-      get<FirstRead>(firstReadKey(id)),
-    ]);
-    return stored && firstRead ? { ...stored.product, firstRead } : undefined;
-  },
-  findByProject: (projectId) => get<string>(projectKey(projectId)),
-  save,
-  saveFirstRead: (id, firstRead) => set(firstReadKey(id), firstRead),
-};
-
 /** Ids of all products of this installation; a handful. May lag behind a switch-on by seconds. */
-export const listProducts = async (): Promise<readonly string[]> => {
+const listProducts = async (): Promise<readonly string[]> => {
   const found: string[] = [];
   let cursor: string | undefined;
   do {
@@ -61,4 +48,18 @@ export const listProducts = async (): Promise<readonly string[]> => {
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return found;
+};
+
+export const productStore: Products = {
+  find: async (id) => {
+    const [stored, firstRead] = await Promise.all([
+      get<{ readonly format: string; readonly product: Settings }>(productKey(id)),
+      get<FirstRead>(firstReadKey(id)),
+    ]);
+    return stored && firstRead ? { ...stored.product, firstRead } : undefined;
+  },
+  findByProject: (projectId) => get<string>(projectKey(projectId)),
+  list: listProducts,
+  save,
+  saveFirstRead: (id, firstRead) => set(firstReadKey(id), firstRead),
 };

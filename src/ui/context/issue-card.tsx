@@ -53,6 +53,7 @@ const SafetyClass = ({ issue, language }: Shown) => {
 
 const marks = {
   'evidence missing': { glyph: 'minus-square', color: 'color.icon.danger' },
+  're-verification needed': { glyph: 'refresh', color: 'color.icon.warning' },
   'needs a person': { glyph: 'person-warning', color: 'color.icon.information' },
   'not asked': undefined,
 } as const;

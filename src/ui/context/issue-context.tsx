@@ -18,7 +18,7 @@ interface Shown {
 const Body = ({ issue, opened, language }: Shown) => {
   switch (issue.is) {
     case 'switched-off':
-      return <SwitchedOff may={issue.maySwitchOn} language={language} take={opened.take} />;
+      return <SwitchedOff may={issue.maySwitchOn} joinable={issue.joinable} language={language} take={opened.take} />;
     case 'first-read':
       return <FirstRead read={issue.read} total={issue.total} language={language} />;
     case 'not-read-yet':

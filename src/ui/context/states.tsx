@@ -1,6 +1,6 @@
 /** The card's states beside a verdict. None of them says, or looks as if, nothing were missing. */
 import React, { useState } from 'react';
-import { Button, Inline, LoadingButton, Lozenge, ProgressBar, Spinner, Stack, Text } from '@forge/react';
+import { Button, Inline, Label, LoadingButton, Lozenge, ProgressBar, Select, Spinner, Stack, Text } from '@forge/react';
 import type { OpenedIssue, Reply } from '../../contract/api';
 import { ask } from '../../contract/client';
 import type { Refusal } from '../../contract/refusal';
@@ -60,23 +60,53 @@ export const Outside = ({ language }: Spoken) => (
   </Stack>
 );
 
-export const SwitchedOff = ({
-  may,
-  language,
-  take,
-}: Spoken & { readonly may: boolean; readonly take: (reply: Reply<OpenedIssue>) => void }) => {
+type Joinable = Extract<OpenedIssue, { is: 'switched-off' }>['joinable'];
+
+const valueOf = (option: unknown): string =>
+  typeof option === 'object' && option !== null && 'value' in option && typeof option.value === 'string' ? option.value : '';
+
+/** A product of its own, or one that is there already; '' says its own. */
+const ProductChoice = ({ joinable, language, choose }: Spoken & { readonly joinable: Joinable; readonly choose: (id: string) => void }) => {
+  const own = { label: fill(words.ownProduct, language), value: '' };
+  return (
+    <Stack space="space.050">
+      <Label labelFor="product">{fill(words.whichProduct, language)}</Label>
+      <Select
+        inputId="product"
+        name="product"
+        defaultValue={own}
+        options={[own, ...joinable.map(({ id, name }) => ({ label: name, value: id }))]}
+        onChange={(option: unknown) => {
+          choose(valueOf(option));
+        }}
+      />
+    </Stack>
+  );
+};
+
+interface SwitchedOffProps extends Spoken {
+  readonly may: boolean;
+  readonly joinable: Joinable;
+  readonly take: (reply: Reply<OpenedIssue>) => void;
+}
+
+export const SwitchedOff = ({ may, joinable, language, take }: SwitchedOffProps) => {
   const [busy, setBusy] = useState(false);
+  const [product, setProduct] = useState('');
   const switchOn = (): void => {
     setBusy(true);
-    void ask('switchOn', { language }).then((reply) => {
+    void ask('switchOn', { language, ...(product === '' ? {} : { join: product }) }).then((reply) => {
       setBusy(false);
       take(reply);
     });
   };
   return (
-    <Stack space="space.100">
-      <Text weight="bold">{fill(words.off, language)}</Text>
-      <Text color="color.text.subtle">{fill(words.offText, language)}</Text>
+    <Stack space="space.150">
+      <Stack space="space.100">
+        <Text weight="bold">{fill(words.off, language)}</Text>
+        <Text color="color.text.subtle">{fill(words.offText, language)}</Text>
+      </Stack>
+      {may && joinable.length > 0 ? <ProductChoice joinable={joinable} language={language} choose={setProduct} /> : null}
       {may ? (
         <Inline>
           <LoadingButton appearance="primary" isLoading={busy} onClick={switchOn}>

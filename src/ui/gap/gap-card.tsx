@@ -3,7 +3,7 @@
  * a primary button.
  */
 import React, { useState } from 'react';
-import { Button, ButtonGroup, Icon, Inline, Stack, Text } from '@forge/react';
+import { Box, Button, Icon, Inline, Stack, Text, xcss } from '@forge/react';
 import type { GapView, OpenedIssue, Reply, ResolutionView } from '../../contract/api';
 import { fill, type Language } from '../words/language';
 import { Said } from '../words/said';
@@ -15,6 +15,9 @@ const marks = {
   'to-resolve': { glyph: 'status-warning', color: 'color.icon.warning' },
   note: { glyph: 'status-information', color: 'color.icon.information' },
 } as const;
+
+/** What the buttons leave of the line, or a line of its own. */
+const rest = xcss({ flexGrow: '1' });
 
 interface Shown {
   readonly gap: GapView;
@@ -60,12 +63,14 @@ export const GapCard = ({
   const [chosen, setChosen] = useState<ResolutionView>();
   const [facts, setFacts] = useState(false);
   return (
-    <Stack space="space.075">
-      <Head gap={gap} language={language} />
-      <Text weight="bold">{gap.name}</Text>
-      <Said of={gap.why} subtle />
-      <Inline spread="space-between" alignBlock="center" space="space.100">
-        <ButtonGroup>
+    <Stack space="space.100">
+      <Stack space="space.075">
+        <Head gap={gap} language={language} />
+        <Text weight="bold">{gap.name}</Text>
+        <Said of={gap.why} subtle />
+      </Stack>
+      <Inline alignBlock="center" space="space.100" rowSpace="space.050" shouldWrap>
+        <Inline space="space.075" rowSpace="space.075" shouldWrap>
           {gap.resolutions.slice(0, 2).map((resolution, i) => (
             <Button
               key={resolution.is}
@@ -78,16 +83,20 @@ export const GapCard = ({
               {resolution.label}
             </Button>
           ))}
-        </ButtonGroup>
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          onClick={() => {
-            setFacts(!facts);
-          }}
-        >
-          {fill(facts ? words.hideFacts : words.facts, language)}
-        </Button>
+        </Inline>
+        <Box xcss={rest}>
+          <Inline alignInline="end">
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => {
+                setFacts(!facts);
+              }}
+            >
+              {fill(facts ? words.hideFacts : words.facts, language)}
+            </Button>
+          </Inline>
+        </Box>
       </Inline>
       {facts ? <Facts gap={gap} /> : null}
       {chosen ? (

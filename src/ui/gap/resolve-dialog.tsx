@@ -3,6 +3,7 @@ import React from 'react';
 import type { GapView, OpenedIssue, Reply, ResolutionView } from '../../contract/api';
 import type { Language } from '../words/language';
 import { AcceptLossDialog } from './accept-loss-dialog';
+import { ConfirmLinksDialog } from './confirm-links-dialog';
 import { CreateDialog } from './create-dialog';
 import { LinkDialog } from './link-dialog';
 import { SetClassDialog } from './set-class-dialog';
@@ -25,5 +26,7 @@ export const ResolveDialog = (props: DialogProps) => {
       return <SetClassDialog {...props} />;
     case 'accept-loss':
       return <AcceptLossDialog {...props} />;
+    case 'confirm-links':
+      return <ConfirmLinksDialog {...props} />;
   }
 };

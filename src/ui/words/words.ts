@@ -44,6 +44,8 @@ export const words = {
     de: 'Eingeschaltet liest es das Projekt einmal, hält die Rückverfolgung aktuell und ändert in Jira nur drei schreibgeschützte Felder.',
   },
   offAsk: { en: 'A project admin can switch it on here.', de: 'Die Projektadministration kann es hier einschalten.' },
+  whichProduct: { en: 'Software product', de: 'Softwareprodukt' },
+  ownProduct: { en: 'Its own software product', de: 'Ein eigenes Softwareprodukt' },
   switchOn: { en: 'Switch on', de: 'Einschalten' },
   opening: { en: 'Reading the record of this issue', de: 'Die Aufzeichnung zu diesem Vorgang wird gelesen' },
   tryAgain: { en: 'Try again', de: 'Noch einmal' },
@@ -67,5 +69,7 @@ export const words = {
   },
   acceptLoss: { en: 'Accept the loss', de: 'Verlust annehmen' },
   lossWhy: { en: 'Why is the link no longer needed?', de: 'Warum wird die Verknüpfung nicht mehr gebraucht?' },
+  confirmLinks: { en: 'Confirm links', de: 'Verknüpfungen bestätigen' },
+  confirmWhy: { en: 'Why does what is linked still fit?', de: 'Warum passt das Verknüpfte noch?' },
   needed: { en: 'Please fill this in.', de: 'Bitte ausfüllen.' },
 } as const satisfies Readonly<Record<string, Words>>;

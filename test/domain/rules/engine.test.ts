@@ -35,7 +35,8 @@ describe('Rechecking an edit', () => {
     });
     expect(counts[1]).toEqual(counts[0]);
     expect(counts[2]).toEqual(counts[0]);
-    expect(counts[0]?.[0]).toBeLessThan(8);
+    // Every rule is asked of what changed, and one or two more of its neighbour.
+    expect(counts[0]?.[0]).toBeLessThanOrEqual(standardBook.rules.length + 2);
   });
 
   it('reads as few rows of a large product as of a small one, in as few rounds', () => {
@@ -78,7 +79,7 @@ describe('Rechecking an edit', () => {
   });
 
   it('keeps when a gap was first seen, through changes of its facts, and starts anew after it was gone', () => {
-    const graph = aCheckedGraph([anArtifact('SWREQ', 'R')]);
+    const graph = aCheckedGraph([anArtifact('SYSREQ', 'Y'), anArtifact('SWREQ', 'R', { links: { derives_from: ['Y'] } })]);
     recheck(graph, standardBook, { put: [anArtifact('TEST', 'T', { lifecycle: 'draft', links: { verifies: ['R'] } })] }, LATER);
     expect(gapOf(graph, 'R', 'REQ-03')).toMatchObject({ firstSeen: NOW, facts: { drafts: 'T' } });
     recheck(graph, standardBook, { put: [anArtifact('TEST', 'T', { links: { verifies: ['R'] } })] }, LATER);
@@ -128,7 +129,7 @@ describe('A full check', () => {
     graph.load(anArtifact('SWREQ', 'R'), { effectiveClass: 'A', classFrom: undefined, onRing: false }, []);
     expect(checkAll(graph, standardBook, NOW).changed.get(artifactId('R'))).toMatchObject({
       derived: { effectiveClass: 'C' },
-      gaps: [{ rule: 'REQ-03' }],
+      gaps: [{ rule: 'REQ-01' }, { rule: 'REQ-03' }],
     });
   });
 

@@ -1,4 +1,4 @@
-/** Who works on the infusion pump. The first five are the people of the first small demo, under the same accounts. */
+/** Who works on the infusion pump. */
 
 export const people = {
   jonas: { accountId: '5b10ac8d82e05b2200000101', name: 'Jonas Okafor', role: 'Developer' },

@@ -1,11 +1,14 @@
-/** The cloud of the workbench: a Jira site with the demo project, and the app installed on it, its functions in child processes. */
+/** The cloud of the workbench: a Jira site with the demo product, and the app installed on it, its functions in child processes. */
 import { z } from 'zod';
 import { VirtualClock } from '../../host/clock';
 import { createChildRunner } from '../../host/forge/child';
 import { modulesOf } from '../../host/forge/manifest';
 import { createForge, type Forge } from '../../host/forge/platform';
 import { JiraSite } from '../../host/jira/jira-site';
-import { seedDemo } from '../demo';
+import type { ItemSet } from '../../../src/formats/item-set';
+import { members, people as team } from '../demo-product/people';
+import { seedDemoProduct } from '../demo-product/seed-demo-product';
+import { importSet, type ImportedSet } from '../import-set';
 import { bundleOnce } from './app-bundle';
 import { forgeRoom } from './forge-room';
 import type { Cloud } from './rooms';
@@ -15,6 +18,9 @@ export interface OpenCloud {
   readonly site: JiraSite;
   readonly forge: Forge;
   readonly clock: VirtualClock;
+  /** Keys of the projects that make up the demo's software product, the first to be switched on first. */
+  readonly projects: readonly string[];
+  readonly imported: ImportedSet | undefined;
   readonly close: () => void;
 }
 
@@ -25,6 +31,8 @@ interface Options {
   readonly appRoot?: string;
   /** Virtual time at the start, milliseconds since the epoch. */
   readonly start: number;
+  /** A requirement set to open as one more project. */
+  readonly set?: ItemSet;
 }
 
 const customField = z.looseObject({
@@ -48,14 +56,16 @@ const installFields = (site: JiraSite, forge: Forge): void => {
 };
 
 /** Bundles the app where its sources changed, seeds the site and installs the app. */
-export const openCloud = async ({ root, appRoot = root, start }: Options): Promise<OpenCloud> => {
+export const openCloud = async ({ root, appRoot = root, start, set }: Options): Promise<OpenCloud> => {
   const bundle = await bundleOnce(root, appRoot);
   const clock = new VirtualClock(start);
   const site = new JiraSite({ clock, siteUrl: 'https://workbench.atlassian.net' });
   const spoken: string[] = [];
   const runner = createChildRunner({ bundleDir: bundle.functions, clock, said: (line) => void spoken.push(line) });
   const forge = createForge({ manifest: bundle.manifest, clock, products: { jira: site }, functions: runner.functions });
-  const people = seedDemo(site);
+  const { people, projects } = seedDemoProduct(site);
+  const imported =
+    set && importSet(site, set, { key: 'SET', admins: [team.tom.accountId], members: members.map((name) => team[name].accountId) });
   installFields(site, forge);
   forge.install();
   forge.startSchedules();
@@ -66,5 +76,5 @@ export const openCloud = async ({ root, appRoot = root, start }: Options): Promi
     runner.close();
     forge.uninstall();
   };
-  return { cloud, site, forge, clock, close };
+  return { cloud, site, forge, clock, projects, imported, close };
 };

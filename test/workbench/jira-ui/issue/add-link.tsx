@@ -3,7 +3,8 @@ import React, { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import { useSession } from '../site/session';
-import { found, linkTypes, type LinkType } from '../site/shapes';
+import { searchAll } from '../site/search-all';
+import { linkTypes, projects, type LinkType } from '../site/shapes';
 import { useLoad } from '../site/use-load';
 
 /** `from` and `to` as Jira's issueLink call has them: the sentence reads *outward issue* outward-words *inward issue* reversed, see `linkBody`. */
@@ -52,11 +53,18 @@ interface Choice {
   readonly value: string;
 }
 
+/** Issues of every project one may see, those of `project` first. */
 export const useIssueChoices = (except: string, project: string): readonly Choice[] => {
   const { jira } = useSession();
-  const body = { jql: `project = ${project} ORDER BY key ASC`, fields: ['summary', 'status', 'issuetype'], maxResults: 100 };
-  const loaded = useLoad(`choices ${project} ${jira.person}`, () => jira.ask('/rest/api/3/search/jql', body, found));
-  return (loaded.value?.issues ?? [])
+  const load = async () => {
+    const { values } = await jira.get('/rest/api/3/project/search', projects);
+    const jql = `project in (${values.map(({ key }) => key).join(', ')}) ORDER BY key ASC`;
+    return searchAll(jira, jql, ['summary', 'status', 'issuetype']);
+  };
+  const loaded = useLoad(`choices ${jira.person}`, load);
+  const isNear = ({ key }: { readonly key: string }): boolean => key.startsWith(`${project}-`);
+  const all = loaded.value ?? [];
+  return [...all.filter(isNear), ...all.filter((issue) => !isNear(issue))]
     .filter(({ key }) => key !== except)
     .map(({ key, fields }) => ({ label: `${key} ${fields.summary}`, value: key }));
 };

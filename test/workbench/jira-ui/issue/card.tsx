@@ -8,11 +8,13 @@ interface CardProps {
   readonly icon?: ReactNode;
   /** Shown at the right of the head. */
   readonly status?: ReactNode;
+  /** Closed until somebody opens it. */
+  readonly folded?: boolean;
   readonly children: ReactNode;
 }
 
-export const Card = ({ title, icon, status, children }: CardProps): ReactNode => {
-  const [open, setOpen] = useState(true);
+export const Card = ({ title, icon, status, folded = false, children }: CardProps): ReactNode => {
+  const [open, setOpen] = useState(!folded);
   const body = useId();
   return (
     <section className="card" aria-label={title}>

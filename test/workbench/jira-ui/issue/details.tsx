@@ -74,12 +74,21 @@ const FixVersions = ({ issue, act }: { readonly issue: IssueInView; readonly act
 const customFields = (issue: IssueInView, fields: readonly Field[]): readonly Field[] =>
   fields.filter(({ id, custom }) => custom && id in issue.fields);
 
+const holds = (issue: IssueInView, { id }: Field): boolean => issue.fields[id] !== null && issue.fields[id] !== undefined;
+
+/** As in Jira, fields that hold nothing stand apart, folded away. */
 export const Details = ({ issue, act }: { readonly issue: IssueInView; readonly act: Act }): ReactNode => {
   const { jira } = useSession();
   const fields = useLoad(`fields ${jira.person}`, () => jira.get('/rest/api/3/field', z.array(field)));
   const save = (one: Field, value: unknown): Promise<boolean> =>
     act(`Set ${one.name} of ${issue.key}`, 'PUT', `/rest/api/3/issue/${issue.key}`, { fields: { [one.id]: value } });
-  return (
+  const customs = customFields(issue, fields.value ?? []);
+  const row = (one: Field): ReactNode => (
+    <Row key={one.id} name={one.name}>
+      <CustomValue field={one} value={issue.fields[one.id]} save={(value) => save(one, value)} />
+    </Row>
+  );
+  const details = (
     <Card title="Details">
       <dl className="details">
         <Row name="Assignee">
@@ -88,12 +97,19 @@ export const Details = ({ issue, act }: { readonly issue: IssueInView; readonly 
         <Row name="Fix versions">
           <FixVersions issue={issue} act={act} />
         </Row>
-        {customFields(issue, fields.value ?? []).map((one) => (
-          <Row key={one.id} name={one.name}>
-            <CustomValue field={one} value={issue.fields[one.id]} save={(value) => save(one, value)} />
-          </Row>
-        ))}
+        {customs.filter((one) => holds(issue, one)).map(row)}
       </dl>
     </Card>
+  );
+  const empty = customs.filter((one) => !holds(issue, one));
+  return (
+    <>
+      {details}
+      {empty.length > 0 && (
+        <Card title="More fields" folded>
+          <dl className="details">{empty.map(row)}</dl>
+        </Card>
+      )}
+    </>
   );
 };

@@ -11,11 +11,13 @@ const node: z.ZodType<AdfNode> = z.lazy(() =>
   z.object({ type: z.string(), text: z.string().optional(), content: z.array(node).optional() }),
 );
 
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'codeBlock', 'tableRow']);
+const blocks = new Set(['paragraph', 'heading', 'blockquote', 'codeBlock']);
 
 const textOf = (one: AdfNode): string => {
   if (one.type === 'hardBreak') return '\n';
+  if (one.type === 'tableRow') return `${(one.content ?? []).map((cell) => textOf(cell).trim()).join(' | ')}\n`;
   const inner = one.text ?? (one.content ?? []).map(textOf).join('');
+  if (one.type === 'listItem') return `• ${inner}`;
   return blocks.has(one.type) ? `${inner}\n` : inner;
 };
 

@@ -1,0 +1,62 @@
+/** Stamps links in a run of the engine: those found for the first time, and those a person confirms. */
+import { findVerb } from '../kinds/verbs';
+import type { Artifact, ArtifactId, Instant, Link, Person } from '../trace/artifact';
+import { isActive } from '../trace/facts';
+import { type Stamp, isRead, stamped } from '../trace/stamp';
+import type { WorkingGraph } from '../trace/trace-graph';
+
+export interface Stamping {
+  readonly at: Instant;
+  /** A person says that what is suspect about this artifact's links is right nevertheless. */
+  readonly confirm?: { readonly of: ArtifactId; readonly by: Person; readonly reason: string };
+}
+
+interface End {
+  readonly owner: Artifact;
+  readonly link: Link;
+  readonly target: Artifact;
+}
+
+/** Both ends of every link that touches an artifact and takes a stamp. While rows are missing, only what is known. */
+function stampable(graph: WorkingGraph, id: ArtifactId): readonly End[] {
+  const own = graph.find(id)?.artifact;
+  if (!own || own.gone) return [];
+  const takes = ({ verb }: { readonly verb: string }): boolean => findVerb(verb)?.stamped ?? false;
+  const out = own.links.filter(takes).flatMap((link) => {
+    const target = graph.find(link.to)?.artifact;
+    return target ? [{ owner: own, link, target }] : [];
+  });
+  const back = own.backlinks.filter(takes).flatMap(({ verb, from }) => {
+    const owner = graph.find(from)?.artifact;
+    return owner ? owner.links.filter((link) => link.verb === verb && link.to === id).map((link) => ({ owner, link, target: own })) : [];
+  });
+  return [...out, ...back];
+}
+
+function put(graph: WorkingGraph, { owner, link, target }: End, said: Pick<Stamp, 'by' | 'at' | 'reason'>): void {
+  // Taken anew: another link of the same owner may have been stamped a moment ago.
+  const now = graph.find(owner.id)?.artifact ?? owner;
+  graph.put(stamped(now, link.verb, link.to, { from: owner.fingerprint, to: target.fingerprint, ...said }));
+}
+
+/** Links touching what was read, as soon as both ends are. */
+function stampFound(graph: WorkingGraph, read: readonly ArtifactId[], at: Instant): void {
+  for (const id of read) {
+    for (const end of stampable(graph, id)) {
+      if (end.link.stamp === undefined && isRead(end.owner) && isRead(end.target)) put(graph, end, { by: 'app', at });
+    }
+  }
+}
+
+/** True where the artifact itself changed since the link was stamped, and what stands at the other end is asked for. */
+const isSuspectBy = (id: ArtifactId, { owner, link, target }: End): boolean => {
+  if (!link.stamp || !isActive(owner) || !isActive(target)) return false;
+  return owner.id === id ? link.stamp.from !== owner.fingerprint : link.stamp.to !== target.fingerprint;
+};
+
+export function stampLinks(graph: WorkingGraph, read: readonly ArtifactId[], { at, confirm }: Stamping): void {
+  stampFound(graph, read, at);
+  if (!confirm) return;
+  const { of, by, reason } = confirm;
+  for (const end of stampable(graph, of)) if (isSuspectBy(of, end)) put(graph, end, { by, at, reason });
+}
