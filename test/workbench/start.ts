@@ -34,14 +34,23 @@ const run = async (): Promise<void> => {
   say('Building the page …');
   await buildPages(root);
   const workbench = await startWorkbench({ root, port: Number(process.env['PORT'] ?? 8462), cloud, realTime: true });
-  process.once('SIGINT', () => {
-    close();
-    void workbench.close().then(() => process.exit(0));
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      close();
+      void workbench.close().then(() => process.exit(0));
+    });
   say(`Plumbline workbench: ${workbench.url}`);
 };
 
+const sentence = (error: unknown): string => {
+  const port = process.env['PORT'] ?? '8462';
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${port} is taken. PORT=${Number(port) + 1} npm start takes another.`;
+  return error instanceof Error ? error.message : String(error);
+};
+
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${sentence(error)}\n`);
+  // The app's child processes would keep this one alive.
+  process.exit(1);
 });

@@ -105,7 +105,7 @@ export const REQ_01 = rule({
       kind: 'SYSREQ',
       verb: 'derives_from',
       way: 'out',
-      label: { en: 'Create system requirement', de: 'Systemanforderung anlegen' },
+      label: { en: 'Create source', de: 'Quelle anlegen' },
     },
   ],
   reads: {

@@ -26,7 +26,7 @@ export const RSK_04 = rule({
   resolve: { en: 'Link or create the control that answers this cause.', de: 'Die Maßnahme gegen diese Ursache verknüpfen oder anlegen.' },
   resolutions: [
     { is: 'link-existing', kind: 'RCM', verb: 'controls', way: 'in', label: { en: 'Link a control', de: 'Maßnahme verknüpfen' } },
-    { is: 'create-and-link', kind: 'RCM', verb: 'controls', way: 'in', label: { en: 'Create control and link', de: 'Maßnahme anlegen' } },
+    { is: 'create-and-link', kind: 'RCM', verb: 'controls', way: 'in', label: { en: 'Create control', de: 'Maßnahme anlegen' } },
   ],
   reads: {
     cause: read([], 'key'),
