@@ -1,4 +1,4 @@
-/** The first promise of the pipeline, by counts on the stand-in's meter: what one edited field costs, at any project size. */
+/** The first promises of the pipeline, by counts on the stand-in's meter: one edited field, one link, one opened issue, at any size. */
 import { benchWorld, type BenchWorld } from './bench-world';
 import { bound, promised, type Bound, type Promised } from './promise';
 
@@ -32,6 +32,11 @@ const requirementKey = (world: BenchWorld): string => {
   throw new Error('no requirement in the bench product');
 };
 
+const testOfAnother = (world: BenchWorld): string => {
+  for (const issue of world.site.state.issues.values()) if (issue.summary === 'Test 1.0') return issue.key;
+  throw new Error('no second requirement in the bench product');
+};
+
 const acts: Readonly<Record<string, (world: BenchWorld) => () => void>> = {
   'one field of one issue edited: its text': (world) => () => {
     world.edit(requirementKey(world), { summary: `Requirement 0, edited at ${world.clock.now()}` });
@@ -61,13 +66,54 @@ const boundsOf = (costs: Readonly<Record<string, Cost>>, sizes: readonly number[
   ];
 };
 
+/** A second test is linked to requirement 0: both ends are read, one entry, both rows. */
+const linkBounds = (costs: Readonly<Record<string, Cost>>, sizes: readonly number[]): Bound[] => {
+  const [points, ...rest] = boundsOf(costs, sizes);
+  return [bound('points', 6, points?.measured ?? {}), ...rest];
+};
+
+interface Opening {
+  readonly invocations: number;
+  readonly roundTrips: number;
+  readonly beyond: number;
+}
+
+/** Requirement 0 with its item and two tests: the one permission check asks about four issues, two points each and one for the call. */
+const permissionCheck = 1 + 2 * 4;
+
+const openingCost = async (world: BenchWorld): Promise<Opening> => {
+  world.forge.meter.begin('open');
+  await world.open(requirementKey(world));
+  const { points, invocations, sequentialRoundTrips } = world.forge.meter.act();
+  return { invocations: invocations.length, roundTrips: sequentialRoundTrips['resolver'] ?? Number.NaN, beyond: points - permissionCheck };
+};
+
+const openingBounds = (costs: Readonly<Record<string, Opening>>): Bound[] => {
+  const each = (of: keyof Opening): Record<string, number> => Object.fromEntries(Object.entries(costs).map(([s, c]) => [s, c[of]]));
+  return [
+    bound('invocations', 2, each('invocations')),
+    bound('round trips', 4, each('roundTrips')),
+    bound('points beyond one permission check', 0, each('beyond')),
+  ];
+};
+
 export const measurePipeline = async (sizes: readonly number[], say: (line: string) => void): Promise<readonly Promised[]> => {
   const costs: Record<string, Record<string, Cost>> = {};
+  const links: Record<string, Cost> = {};
+  const openings: Record<string, Opening> = {};
   for (const size of sizes) {
     say(`building a product of ${size} issues …`);
     const world = await benchWorld(size);
+    openings[String(size)] = await openingCost(world);
     for (const [name, act] of Object.entries(acts)) (costs[name] ??= {})[String(size)] = await costOf(world, act(world));
+    links[String(size)] = await costOf(world, () => {
+      world.link('Verification', testOfAnother(world), requirementKey(world));
+    });
     world.end();
   }
-  return Object.entries(costs).map(([act, bySize]) => promised(act, sizes, boundsOf(bySize, sizes)));
+  return [
+    ...Object.entries(costs).map(([act, bySize]) => promised(act, sizes, boundsOf(bySize, sizes))),
+    promised('one link created', sizes, linkBounds(links, sizes)),
+    promised('issue opened: the card, its lozenge apart', sizes, openingBounds(openings)),
+  ];
 };
