@@ -43,6 +43,18 @@ describe('a requirement that was verified is edited', () => {
     expect(await walk.axeFindings()).toEqual([]);
   });
 
+  test('reads as well in the dark theme', async () => {
+    const toggle = async (to: 'dark' | 'light'): Promise<void> => {
+      await walk.page.getByRole('button', { name: /^You are/ }).click();
+      await walk.page.getByRole('menuitem', { name: `Switch to ${to} theme` }).click();
+      await walk.page.locator(`html[data-color-mode="${to}"]`).waitFor();
+    };
+    await toggle('dark');
+    await walk.picture('suspect-dark');
+    expect(await walk.axeFindings()).toEqual([]);
+    await toggle('light');
+  });
+
   test('a change of status or a comment unsettles nothing more', async () => {
     const before = await card().innerText();
     await walk.page.getByLabel('Add a comment').fill('Agreed in the review of 20 November.');

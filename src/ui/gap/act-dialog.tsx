@@ -12,7 +12,6 @@ interface Frame {
   readonly act: string;
   readonly language: Language;
   readonly ready: boolean;
-  /** Undefined: nothing is asked of the back end yet. */
   readonly send: () => Promise<Reply<OpenedIssue>>;
   readonly take: (reply: Reply<OpenedIssue>) => void;
   readonly close: () => void;

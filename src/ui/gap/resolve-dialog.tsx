@@ -2,10 +2,9 @@
 import React from 'react';
 import type { GapView, OpenedIssue, Reply, ResolutionView } from '../../contract/api';
 import type { Language } from '../words/language';
-import { AcceptLossDialog } from './accept-loss-dialog';
-import { ConfirmLinksDialog } from './confirm-links-dialog';
 import { CreateDialog } from './create-dialog';
 import { LinkDialog } from './link-dialog';
+import { ReasonDialog } from './reason-dialog';
 import { SetClassDialog } from './set-class-dialog';
 
 export interface DialogProps {
@@ -25,8 +24,8 @@ export const ResolveDialog = (props: DialogProps) => {
     case 'set-class':
       return <SetClassDialog {...props} />;
     case 'accept-loss':
-      return <AcceptLossDialog {...props} />;
+      return <ReasonDialog call="acceptLoss" {...props} />;
     case 'confirm-links':
-      return <ConfirmLinksDialog {...props} />;
+      return <ReasonDialog call="confirmLinks" {...props} />;
   }
 };

@@ -49,8 +49,6 @@ export const words = {
   switchOn: { en: 'Switch on', de: 'Einschalten' },
   opening: { en: 'Reading the record of this issue', de: 'Die Aufzeichnung zu diesem Vorgang wird gelesen' },
   tryAgain: { en: 'Try again', de: 'Noch einmal' },
-  gapsHere: { en: '{n} trace gaps', de: '{n} Lücken' },
-  gapHere: { en: '1 trace gap', de: '1 Lücke' },
   summary: { en: 'Summary', de: 'Zusammenfassung' },
   createAs: {
     en: 'A new issue is created in your name and linked to this one.',
@@ -71,5 +69,4 @@ export const words = {
   lossWhy: { en: 'Why is the link no longer needed?', de: 'Warum wird die Verknüpfung nicht mehr gebraucht?' },
   confirmLinks: { en: 'Confirm links', de: 'Verknüpfungen bestätigen' },
   confirmWhy: { en: 'Why does what is linked still fit?', de: 'Warum passt das Verknüpfte noch?' },
-  needed: { en: 'Please fill this in.', de: 'Bitte ausfüllen.' },
 } as const satisfies Readonly<Record<string, Words>>;
