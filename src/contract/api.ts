@@ -1,9 +1,7 @@
 /**
  * Every call a screen may make, and what it gets. Sentences arrive said in the viewer's language; a screen adds no judgement of its own.
  */
-import type { Refusal } from './refusal';
-
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type { Reply } from './calls';
 
 /** A sentence in which issues the viewer may see are links. */
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];

@@ -1,14 +1,20 @@
 /** A screen's one way to the back end. A call the platform itself refuses still ends in a sentence. */
 import { invoke } from '@forge/bridge';
-import type { Api, Call, Reply } from './api';
+import type { Api } from './api';
+import type { CallTable, Reply } from './calls';
 import { sayRefusal } from './refusal';
 
-/** Never rejects. */
-export const ask = async <C extends Call>(call: C, payload: Api[C]['ask']): Promise<Reply<Api[C]['answer']>> => {
-  try {
-    const answer = await invoke<unknown>(call, { ...payload });
-    return answer as Reply<Api[C]['answer']>;
-  } catch {
-    return { ok: false, refusal: sayRefusal('unavailable', call, payload.language) };
-  }
-};
+/** How the screens of one contract ask. Never rejects. */
+export const askBy =
+  <A extends CallTable<A>>() =>
+  async <C extends keyof A & string>(call: C, payload: A[C]['ask']): Promise<Reply<A[C]['answer']>> => {
+    try {
+      const answer = await invoke<unknown>(call, { ...payload });
+      return answer as Reply<A[C]['answer']>;
+    } catch {
+      return { ok: false, refusal: sayRefusal('unavailable', call, payload.language) };
+    }
+  };
+
+/** The calls of the screens. */
+export const ask = askBy<Api>();

@@ -1,6 +1,7 @@
 /** What may come in from a screen. Identity never does: it is the platform's context that says who asks, and on which issue. */
 import { z } from 'zod';
-import type { Api, Call } from './api';
+import type { Api } from './api';
+import type { Schemas } from './calls';
 
 const language = z.enum(['en', 'de']);
 const plain = z.strictObject({ language });
@@ -9,7 +10,7 @@ const rationale = z.string().trim().min(1).max(4000);
 const kind = z.string().regex(/^[A-Z]{2,12}$/);
 const ruleId = z.string().regex(/^[A-Z]{1,4}-\d{2}$/);
 
-export const schemas: { readonly [C in Call]: z.ZodType<Api[C]['ask']> } = {
+export const schemas: Schemas<Api> = {
   openIssue: plain,
   checkNow: plain,
   explainClass: plain,

@@ -1,23 +1,17 @@
 /** What each call of the issue's screens does. Deciding calls answer with the issue as it stands after the decision. */
-import type { Api, Call, OpenedIssue } from '../../contract/api';
-import type { RefusalCode } from '../../contract/refusal';
+import type { Api, OpenedIssue } from '../../contract/api';
 import { confirmLinks } from '../../app/decide/confirm-links';
 import { acceptLoss, setClass } from '../../app/decide/decide-on-artifact';
 import { createAndLink, linkExisting } from '../../app/decide/resolve-by-link';
 import { switchOn } from '../../app/decide/switch-on';
 import { recheckIssues } from '../../app/check/recheck-issues';
-import type { Ports, Product, Result } from '../../app/ports';
+import type { Ports, Product } from '../../app/ports';
 import { answerIssue, findProduct, type Viewer } from '../../app/read/answer-issue';
 import { explainClass } from '../../app/read/explain-class';
 import { artifactId } from '../../domain/trace/artifact';
+import type { Handlers } from './answering';
+import { accepted, Refused } from './refused';
 import { sayFreshness } from './say-freshness';
-
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  constructor(readonly code: RefusalCode) {
-    super(code);
-  }
-}
 
 const productOf = async (ports: Ports, viewer: Viewer): Promise<Product> => {
   const product = await findProduct(ports, viewer.projectId);
@@ -47,15 +41,7 @@ const open = async (ports: Ports, viewer: Viewer, product?: Product): Promise<Op
   return { ...rest, freshness };
 };
 
-const accept = async (decided: Promise<Result<unknown, RefusalCode>>): Promise<void> => {
-  const result = await decided;
-  if (!result.ok) throw new Refused(result.refusal);
-};
-
-type Handler<C extends Call> = (ports: Ports, viewer: Viewer, ask: Api[C]['ask']) => Promise<Api[C]['answer']>;
-
-/** Each with ports that ask for one permission once a call. */
-export const issueCalls: { readonly [C in Call]: Handler<C> } = {
+export const issueCalls: Handlers<Api, Viewer> = {
   openIssue: (ports, viewer) => open(ports, viewer),
   checkNow: async (ports, viewer) => {
     const product = await seenProduct(ports, viewer);
@@ -70,32 +56,32 @@ export const issueCalls: { readonly [C in Call]: Handler<C> } = {
   findCandidates: async (ports, viewer, ask) => ports.desk.search(await seenProduct(ports, viewer), ask),
   createAndLink: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
-    await accept(createAndLink(ports, { product, ...viewer }, { ...ask, projectId: viewer.projectId }));
+    await accepted(createAndLink(ports, { product, ...viewer }, { ...ask, projectId: viewer.projectId }));
     return open(ports, viewer, product);
   },
   linkExisting: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
-    await accept(linkExisting(ports, { product, ...viewer }, { rule: ask.rule, kind: ask.kind, other: artifactId(ask.other) }));
+    await accepted(linkExisting(ports, { product, ...viewer }, { rule: ask.rule, kind: ask.kind, other: artifactId(ask.other) }));
     return open(ports, viewer, product);
   },
   setClass: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
-    await accept(setClass(ports, { product, ...viewer }, ask));
+    await accepted(setClass(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
   },
   confirmLinks: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
-    await accept(confirmLinks(ports, { product, ...viewer }, ask));
+    await accepted(confirmLinks(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
   },
   acceptLoss: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
-    await accept(acceptLoss(ports, { product, ...viewer }, ask));
+    await accepted(acceptLoss(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
   },
   switchOn: async (ports, viewer, { join }) => {
     await mustSee(ports, viewer);
-    await accept(switchOn(ports, { person: viewer.person, projectId: viewer.projectId, join }));
+    await accepted(switchOn(ports, { person: viewer.person, projectId: viewer.projectId, join }));
     return open(ports, viewer);
   },
 };

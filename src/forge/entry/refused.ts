@@ -1,0 +1,17 @@
+import type { Result } from '../../app/ports';
+import type { RefusalCode } from '../../contract/refusal';
+
+/** A call was understood and is not done; the resolver says it in words. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(readonly code: RefusalCode) {
+    super(code);
+  }
+}
+
+/** Throws `Refused` for a refusal of a use case. */
+export const accepted = async <T>(decided: Promise<Result<T, RefusalCode>>): Promise<T> => {
+  const result = await decided;
+  if (!result.ok) throw new Refused(result.refusal);
+  return result.value;
+};
