@@ -9,6 +9,7 @@ import { issueEndpoints } from './issue-endpoints';
 import { linkEndpoints } from './link-endpoints';
 import { peopleEndpoints } from './people-endpoints';
 import { permissionEndpoints } from './permission-endpoints';
+import { permissionSchemeEndpoints } from './permission-scheme';
 import { projectEndpoints } from './project-endpoints';
 import { propertyEndpoints } from './property-endpoints';
 import { searchEndpoints } from './search-endpoints';
@@ -26,6 +27,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...catalogueEndpoints,
   ...peopleEndpoints,
   ...permissionEndpoints,
+  ...permissionSchemeEndpoints,
   ...appFieldEndpoints,
 ];
 

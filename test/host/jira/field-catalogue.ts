@@ -77,6 +77,10 @@ const CUSTOM_TYPES: Readonly<Record<CustomField['kind'], { type: string; custom:
     type: 'option',
     custom: 'com.atlassian.jira.plugin.system.customfieldtypes:select',
   },
+  user: {
+    type: 'user',
+    custom: 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker',
+  },
 };
 
 /** A Forge field is recognised by `schema.custom`, the ARI of its module. */

@@ -4,6 +4,7 @@
  */
 
 import { adfText, isAdf, type AdfDocument } from './adf-document';
+import { notModelled } from './refusal';
 import type { CustomField, CustomValue, Issue, IssueType, Project } from './site-records';
 import type { SiteState } from './site-state';
 
@@ -200,6 +201,7 @@ export function readCustomValue(field: CustomField, raw: unknown): CustomValue |
     if (typeof raw !== 'number' || !Number.isFinite(raw)) throw new Unfit('Operation value must be a number');
     return raw;
   }
+  if (field.kind === 'user') throw notModelled(`writing the user field '${field.name}'`);
   if (field.kind === 'select') {
     const option = field.options.find((it) => it.id === member(raw, 'id') || it.value === member(raw, 'value'));
     if (option === undefined) throw new Unfit("Specify a valid 'id' or 'name' for " + field.name);

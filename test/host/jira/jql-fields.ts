@@ -197,6 +197,7 @@ function customField(state: SiteState, field: CustomField): JqlField {
       value: (issue) => (typeof issue.custom.get(field.id) === 'number' ? Number(issue.custom.get(field.id)) : null),
     };
   }
+  if (field.kind === 'user') throw notModelled(`JQL on the user field '${field.name}'`);
   const held = (issue: Issue): readonly string[] => {
     const value = issue.custom.get(field.id);
     return typeof value === 'string' ? [value] : [];

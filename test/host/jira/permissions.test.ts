@@ -50,12 +50,68 @@ test('search and bulk fetch leave hidden issues out, bulk fetch names them as er
 
 test('reporter and assignee browse their own issues only where the project grants it', () => {
   const { site: jira, as } = site();
-  jira.seed.project({ key: 'OWN', ownIssuesBrowsable: true });
+  jira.seed.project({ key: 'OWN', browsedByRole: ['reporter', 'assignee'] });
   jira.seed.issue('OWN', { summary: 'Mine', reporter: people.guest });
   jira.seed.issue('OWN', { summary: 'Not mine' });
-  expect(as(people.guest, 'GET', '/rest/api/3/issue/OWN-1').status).toBe(200);
-  expect(as(people.guest, 'GET', '/rest/api/3/issue/OWN-2').status).toBe(404);
+  jira.seed.issue('OWN', { summary: 'Given to me', assignee: people.guest });
+  const seen = ['OWN-1', 'OWN-2', 'OWN-3'].map((key) => as(people.guest, 'GET', `/rest/api/3/issue/${key}`).status);
+  expect(seen).toEqual([200, 404, 200]);
   expect(as(people.dev, 'GET', '/rest/api/3/issue/OTHER-1').status).toBe(404);
+});
+
+describe('Where browse is granted to reporters, or to who stands in a field', () => {
+  const own = () => {
+    const small = site();
+    const { seed } = small.site;
+    const reviewer = seed.field({ name: 'Reviewer', kind: 'user' });
+    const { id } = seed.project({ key: 'OWN', admins: [people.admin], browsedByRole: ['reporter', { userField: reviewer.id }] });
+    seed.issue('OWN', { summary: 'Reviewed by the guest', custom: { [reviewer.id]: people.guest } });
+    seed.issue('OWN', { summary: 'Not theirs' });
+    return { ...small, project: id, reviewer: reviewer.id };
+  };
+  const checked = (answer: { body: unknown }) => [
+    ...each(at(answer.body, 'projectPermissions'), 'projects'),
+    ...each(at(answer.body, 'projectPermissions'), 'issues'),
+  ];
+
+  test('the check of the project says yes to everybody signed in, though single issues stay hidden', () => {
+    const { site: jira, as, call, project } = own();
+    const ids = ['OWN-1', 'OWN-2'].map((key) => Number(jira.issue(key).id));
+    const projectPermissions = [{ permissions: ['BROWSE_PROJECTS'], projects: [Number(project)], issues: ids }];
+    const check = (accountId: string) => checked(call('POST', '/rest/api/3/permissions/check', { accountId, projectPermissions }));
+    expect(check(people.guest)).toEqual([[Number(project)], [ids[0]]]);
+    expect(check(people.dev)).toEqual([[Number(project)], []]);
+    expect(check(people.gone)).toEqual([[], []]);
+    expect(as(people.dev, 'GET', '/rest/api/3/project/OWN').status).toBe(200);
+    const found = as(people.guest, 'POST', '/rest/api/3/search/jql', { jql: 'project = OWN', fields: ['summary'] });
+    expect(each(at(found.body, 'issues'), 'key')).toEqual(['OWN-1']);
+  });
+
+  test('the permission scheme tells the grants to administrators and to the app, and to nobody else', () => {
+    const { as, call, project, reviewer } = own();
+    const path = `/rest/api/3/project/${project}/permissionscheme?expand=permissions`;
+    const holders = (answer: { body: unknown }) =>
+      [...new Set(each(at(answer.body, 'permissions'), 'holder').map((holder) => JSON.stringify(holder)))].map((h): unknown =>
+        JSON.parse(h),
+      );
+    const told = [
+      { type: 'user', parameter: people.admin, value: people.admin },
+      { type: 'reporter' },
+      { type: 'userCustomField', parameter: reviewer, value: reviewer },
+    ];
+    expect(holders(call('GET', path))).toEqual(told);
+    expect(holders(as(people.admin, 'GET', path))).toEqual(told);
+    expect(as(people.guest, 'GET', path).status).toBe(403);
+    expect(at(call('GET', `/rest/api/3/project/${project}/permissionscheme`).body, 'permissions')).toBeUndefined();
+    expect(as(people.guest, 'GET', '/rest/api/3/project/PUMP/permissionscheme').status).toBe(404);
+  });
+
+  test('a team-managed project has no permission scheme', () => {
+    const { site: jira, call } = site();
+    jira.seed.project({ key: 'TEAM', teamManaged: true });
+    expect(call('GET', '/rest/api/3/project/TEAM/permissionscheme?expand=permissions').status).toBe(404);
+    expect(at(call('GET', '/rest/api/3/project/TEAM').body, 'style')).toBe('next-gen');
+  });
 });
 
 test('a person who may only browse is refused every change, and nothing changes', () => {

@@ -4,7 +4,7 @@
  */
 
 import { issueNotFound, projectNotFound } from './refusal';
-import type { Issue, Project } from './site-records';
+import type { Issue, IssueRole, Project } from './site-records';
 import type { SiteState } from './site-state';
 
 export const PROJECT_PERMISSIONS = [
@@ -34,9 +34,19 @@ function holds(state: SiteState, project: Project, permission: string, accountId
   return [...state.groups].some(([name, members]) => holders.has(`group:${name}`) && members.has(accountId));
 }
 
-/** The permission in the project as a whole. */
+/**
+ * The permission in the project as a whole. Browse granted by a part in the single issue (its reporter, say) answers yes for everybody who is
+ * signed in, as Jira does: a yes for the project is no yes for its issues.
+ */
 export function mayInProject(state: SiteState, viewer: Viewer, permission: string, project: Project): boolean {
-  return viewer.kind === 'app' || holds(state, project, permission, viewer.accountId);
+  if (viewer.kind === 'app' || holds(state, project, permission, viewer.accountId)) return true;
+  return permission === 'BROWSE_PROJECTS' && viewer.kind === 'person' && project.browsedByRole.length > 0;
+}
+
+function hasRole(issue: Issue, role: IssueRole, accountId: string): boolean {
+  if (role === 'reporter') return issue.reporterId === accountId;
+  if (role === 'assignee') return issue.assigneeId === accountId;
+  return issue.custom.get(role.userField) === accountId;
 }
 
 function passesSecurity(viewer: Viewer, project: Project, issue: Issue): boolean {
@@ -47,8 +57,8 @@ function passesSecurity(viewer: Viewer, project: Project, issue: Issue): boolean
 export function maySee(state: SiteState, viewer: Viewer, issue: Issue): boolean {
   if (viewer.kind === 'app') return true;
   const project = state.project(issue.projectId);
-  const own = issue.reporterId === viewer.accountId || issue.assigneeId === viewer.accountId;
-  const browses = holds(state, project, 'BROWSE_PROJECTS', viewer.accountId) || (project.ownIssuesBrowsable && own);
+  const own = viewer.kind === 'person' && project.browsedByRole.some((role) => hasRole(issue, role, viewer.accountId));
+  const browses = own || holds(state, project, 'BROWSE_PROJECTS', viewer.accountId);
   return browses && passesSecurity(viewer, project, issue);
 }
 

@@ -125,6 +125,7 @@ const SYSTEM: Readonly<Record<string, (sight: Sight) => unknown>> = {
 
 export function presentCustom(state: SiteState, field: CustomField, value: string | number | AdfDocument | undefined): unknown {
   if (value === undefined) return null;
+  if (field.kind === 'user') return typeof value === 'string' ? presentAccount(state, value) : null;
   if (field.kind !== 'select') return value;
   const option = field.options.find(({ id }) => id === value);
   return option === undefined ? null : { self: selfUrl(state, `customFieldOption/${option.id}`), ...option };

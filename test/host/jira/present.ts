@@ -118,17 +118,17 @@ export function presentProjectRef(state: SiteState, project: Project): Json {
     key: project.key,
     name: project.name,
     projectTypeKey: 'software',
-    simplified: false,
+    simplified: project.teamManaged,
     avatarUrls: avatars(state, `projectavatar?pid=${project.id}`),
   };
 }
 
-/** Company-managed software project, as `GET project/{id}` and `project/search` tell it. */
+/** A software project as `GET project/{id}` and `project/search` tell it. */
 export function presentProject(state: SiteState, project: Project): Json {
   const types = project.issueTypeIds.map((id) => presentIssueType(state, state.issueType(id)));
   return {
     ...presentProjectRef(state, project),
-    style: 'classic',
+    style: project.teamManaged ? 'next-gen' : 'classic',
     isPrivate: false,
     issueTypes: types,
     properties: {},

@@ -102,6 +102,11 @@ function samples({ classField, gapsField, site }: SmallSite): readonly Sample[] 
     { on: 'DELETE /rest/api/3/issueLink/{linkId}', path: `/rest/api/3/issueLink/${link}`, status: 204 },
     { on: 'GET /rest/api/3/issueLinkType', path: '/rest/api/3/issueLinkType', status: 200 },
     { on: 'GET /rest/api/3/project/{projectIdOrKey}', path: '/rest/api/3/project/PUMP', status: 200 },
+    {
+      on: 'GET /rest/api/3/project/{projectKeyOrId}/permissionscheme',
+      path: '/rest/api/3/project/PUMP/permissionscheme?expand=permissions',
+      status: 200,
+    },
     { on: 'GET /rest/api/3/project/search', path: '/rest/api/3/project/search?query=pu&maxResults=1', status: 200 },
     { on: 'GET /rest/api/3/project/{projectIdOrKey}/statuses', path: '/rest/api/3/project/PUMP/statuses', status: 200 },
     { on: 'GET /rest/api/3/project/{projectIdOrKey}/versions', path: '/rest/api/3/project/PUMP/versions', status: 200 },

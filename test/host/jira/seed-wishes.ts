@@ -2,7 +2,7 @@
 
 import type { AdfDocument } from './adf-document';
 import type { ProjectPermission } from './permissions';
-import type { CustomField, CustomValue, Person } from './site-records';
+import type { CustomField, CustomValue, IssueRole, Person } from './site-records';
 
 export interface UserSeed {
   readonly displayName: string;
@@ -25,7 +25,9 @@ export interface ProjectSeed {
   readonly admins?: readonly string[];
   /** Replaces the holders of single permissions. */
   readonly permissions?: Readonly<Partial<Record<ProjectPermission, readonly string[]>>>;
-  readonly ownIssuesBrowsable?: boolean;
+  /** A user field by its id. */
+  readonly browsedByRole?: readonly IssueRole[];
+  readonly teamManaged?: boolean;
   readonly issueTypes?: readonly string[];
   /** Level name to its members. */
   readonly securityLevels?: Readonly<Record<string, readonly string[]>>;

@@ -64,7 +64,8 @@ export class Seed {
       name: wish.name ?? wish.key,
       leadAccountId: wish.lead ?? null,
       permissions: this.permissions(wish),
-      ownIssuesBrowsable: wish.ownIssuesBrowsable ?? false,
+      browsedByRole: wish.browsedByRole ?? [],
+      teamManaged: wish.teamManaged ?? false,
       issueTypeIds: types ?? [...state.issueTypes.keys()],
       priorityIds: [...state.priorities.keys()],
       securityLevels: levels.map(([name, members]) => ({

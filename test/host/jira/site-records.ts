@@ -70,6 +70,9 @@ export interface SecurityLevel extends Named {
   readonly members: ReadonlySet<string>;
 }
 
+/** Whom a permission is granted to by their part in each single issue: its reporter, its assignee, or who stands in a field of it. */
+export type IssueRole = 'reporter' | 'assignee' | { readonly userField: string };
+
 export interface Project {
   readonly id: string;
   readonly key: string;
@@ -77,8 +80,10 @@ export interface Project {
   readonly leadAccountId: string | null;
   /** Permission key to the account ids (or `group:<name>`) that hold it. */
   readonly permissions: Map<string, Set<string>>;
-  /** Reporter and assignee may browse their own issues without being on the list. */
-  readonly ownIssuesBrowsable: boolean;
+  /** Browse is granted to these as well, issue by issue. */
+  readonly browsedByRole: readonly IssueRole[];
+  /** A team-managed project has no permission scheme. */
+  readonly teamManaged: boolean;
   readonly issueTypeIds: readonly string[];
   readonly priorityIds: readonly string[];
   readonly securityLevels: readonly SecurityLevel[];
@@ -97,7 +102,8 @@ export interface CustomField {
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  readonly kind: 'text' | 'paragraph' | 'number' | 'select';
+  /** A `user` field holds an account id. */
+  readonly kind: 'text' | 'paragraph' | 'number' | 'select' | 'user';
   readonly options: readonly { readonly id: string; readonly value: string }[];
   /** Projects whose screens show it. */
   readonly screens: Set<string> | 'all';
