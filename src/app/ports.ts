@@ -24,6 +24,11 @@ export interface Product {
   readonly fields: Readonly<Partial<Record<ProjectedField, string>>>;
   /** While the first read runs no answer about the product is complete. */
   readonly firstRead: FirstRead;
+  /**
+   * Jira projects in which who may see an issue depends on the issue: browse is granted to its reporter, its assignee or a user it names.
+   * There a permission in the project says nothing of a single issue.
+   */
+  readonly seenByIssue?: readonly string[];
 }
 export interface FirstRead {
   readonly state: 'running' | 'done';
@@ -90,6 +95,12 @@ export interface Issues {
     permission: 'BROWSE_PROJECTS' | 'EDIT_ISSUES',
     ids: readonly ArtifactId[],
   ) => Promise<ReadonlySet<ArtifactId>>;
+  /** Which of these Jira projects, by id, the person may browse, and which of these issues: asked live as that person, in one call. */
+  readonly browsable: (
+    person: Person,
+    projects: readonly string[],
+    ids: readonly ArtifactId[],
+  ) => Promise<{ readonly projects: ReadonlySet<string>; readonly issues: ReadonlySet<ArtifactId> }>;
 }
 
 /** What a person does in Jira through us, with that person's own permissions. */

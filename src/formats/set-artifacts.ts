@@ -78,6 +78,7 @@ function artifactOf(item: SetItem, kinds: readonly string[], stated: Stated, lin
   return {
     id: idOf(item.key),
     key: item.key,
+    project: '',
     kinds,
     lifecycle: lifecycleOf(item.status),
     statement,

@@ -3,6 +3,7 @@ import { type Artifact, type Lifecycle, type Link, type Stated, artifactId, hash
 
 export interface Said {
   readonly key?: string;
+  readonly project?: string;
   readonly kinds?: readonly string[];
   readonly lifecycle?: Lifecycle;
   readonly summary?: string;
@@ -27,6 +28,7 @@ export function anArtifact(kind: string, id: string, said: Said = {}): Artifact 
   return {
     id: artifactId(id),
     key: said.key ?? id,
+    project: said.project ?? '',
     kinds: said.kinds ?? [kind],
     lifecycle: said.lifecycle ?? 'ready',
     statement: { summary, description: '' },

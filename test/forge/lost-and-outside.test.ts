@@ -113,7 +113,8 @@ describe('What stands outside', () => {
     world.jira('admin', 'DELETE', `/rest/api/3/issue/${issue.key}`);
     await world.settle();
     expect(world.fieldOf(task.key, 'open-trace-gaps')).toBeNull();
-    expect(Object.keys(recorded(world, product).entries.at(-1)?.sums.gaps ?? {})).toEqual(['CLS-01|C|to-resolve|open']);
+    const [open] = Object.values(recorded(world, product).entries.at(-1)?.sums.open ?? {});
+    expect(Object.keys(open?.gaps ?? {})).toEqual(['CLS-01|C|to-resolve|open']);
     await restAndCompare();
   });
 

@@ -122,6 +122,7 @@ const artifactsIn = (world: World, product: Settings, rows: Rows): Artifact[] =>
 const stub = (id: string, key: string): Artifact => ({
   id: artifactId(id),
   key,
+  project: '',
   kinds: [],
   lifecycle: 'obsolete',
   statement: { summary: '', description: '' },

@@ -7,6 +7,11 @@ export const askingOnce = (issues: Issues): Issues => {
   const known = new Map<string, boolean>();
   return {
     ...issues,
+    browsable: async (person, projects, ids) => {
+      const asked = await issues.browsable(person, projects, ids);
+      for (const id of ids) known.set(`${person} BROWSE_PROJECTS ${id}`, asked.issues.has(id));
+      return asked;
+    },
     permitted: async (person, permission, ids) => {
       const name = (id: ArtifactId): string => `${person} ${permission} ${id}`;
       const unknown = [...new Set(ids)].filter((id) => !known.has(name(id)));

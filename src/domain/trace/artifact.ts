@@ -69,6 +69,8 @@ export interface Artifact {
   readonly id: ArtifactId;
   /** The key as last read; for screens only. */
   readonly key: string;
+  /** Id of its Jira project; '' for what has none. */
+  readonly project: string;
   readonly kinds: readonly string[];
   readonly lifecycle: Lifecycle;
   readonly statement: Statement;

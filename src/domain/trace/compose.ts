@@ -28,11 +28,12 @@ export const compose = (
   linkOf: LinkOf,
   now: Instant,
 ): Artifact => {
-  const { projectId: _project, endKeys: _keys, ...said } = source;
+  const { projectId: project, endKeys: _keys, ...said } = source;
   const decided = old?.decided;
   const stated = { ...source.stated, ...decided };
   const read: Artifact = {
     ...said,
+    project,
     stated,
     ...(decided === undefined ? {} : { decided }),
     fingerprint: fingerprint(source.statement, stated),

@@ -40,6 +40,7 @@ export function normalise(artifact: Artifact): Artifact {
 export const tombstone = (id: ArtifactId): Artifact => ({
   id,
   key: '',
+  project: '',
   kinds: [],
   lifecycle: 'obsolete',
   statement: { summary: '', description: '' },

@@ -11,6 +11,7 @@ export const SYSTEM_OF = 'system_of';
 export const productArtifact = (backlinks: readonly Backlink[]): Artifact => ({
   id: PRODUCT,
   key: '',
+  project: '',
   kinds: ['PRODUCT'],
   lifecycle: 'ready',
   statement: { summary: '', description: '' },

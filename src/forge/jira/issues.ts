@@ -12,7 +12,9 @@ const found = z.looseObject({ issues: z.array(z.unknown()) });
 const pageFound = found.extend({ nextPageToken: z.string().nullish() });
 const counted = z.looseObject({ count: z.number() });
 const permitted = z.looseObject({
-  projectPermissions: z.array(z.looseObject({ permission: z.string(), issues: z.array(z.number()).optional() })),
+  projectPermissions: z.array(
+    z.looseObject({ permission: z.string(), issues: z.array(z.number()).optional(), projects: z.array(z.number()).optional() }),
+  ),
 });
 
 /** A hundred ids a call: what Jira's bulk read takes. */
@@ -49,6 +51,21 @@ const updatesOf = (product: Product, values: readonly FieldValues[]): Update[] =
   return [...updates.values()];
 };
 
+const numbers = (ids: readonly string[]): number[] => [...new Set(ids)].filter((id) => /^\d+$/.test(id)).map(Number);
+
+/** What is no number is no id of Jira's: nobody may see it there. */
+const ask = async (person: Person, permission: string, ofProjects: readonly string[], ids: readonly ArtifactId[]) => {
+  const [projects, issues] = [numbers(ofProjects), numbers(ids)];
+  if (projects.length + issues.length === 0) return { projects: new Set<string>(), issues: new Set<ArtifactId>() };
+  const body = { accountId: person, projectPermissions: [{ permissions: [permission], projects, issues }] };
+  const answer = await askJira('person', permitted, route`/rest/api/3/permissions/check`, { method: 'POST', body });
+  const granted = answer.projectPermissions.filter((p) => p.permission === permission);
+  return {
+    projects: new Set(granted.flatMap((p) => p.projects ?? []).map(String)),
+    issues: new Set(granted.flatMap((p) => p.issues ?? []).map((id) => String(id) as ArtifactId)),
+  };
+};
+
 export const jiraIssues: Issues = {
   read: async (product, ids) => (await Promise.all(inBatches(ids, bulk).map((some) => readSome(product, some)))).flat(),
   page: async (product, projects, token) => {
@@ -70,12 +87,6 @@ export const jiraIssues: Issues = {
     if (updates.length === 0) return;
     await tellJira('app', route`/rest/api/3/app/field/value?generateChangelog=${'false'}`, { method: 'POST', body: { updates } });
   },
-  permitted: async (person: Person, permission, ids) => {
-    const issues = [...new Set(ids)].filter((id) => /^\d+$/.test(id)).map(Number);
-    if (issues.length === 0) return new Set();
-    const body = { accountId: person, projectPermissions: [{ permissions: [permission], issues }] };
-    const answer = await askJira('person', permitted, route`/rest/api/3/permissions/check`, { method: 'POST', body });
-    const seen = answer.projectPermissions.flatMap((p) => (p.permission === permission ? (p.issues ?? []) : []));
-    return new Set(seen.map((id) => String(id) as ArtifactId));
-  },
+  permitted: async (person, permission, ids) => (await ask(person, permission, [], ids)).issues,
+  browsable: (person, projects, ids) => ask(person, 'BROWSE_PROJECTS', projects, ids),
 };

@@ -14,25 +14,40 @@ const requirement = (id: string, said: Parameters<typeof anArtifact>[2] = {}, ga
 
 describe('The running totals', () => {
   test('count artifacts by kind and class, and gaps by rule, class, severity and state', () => {
-    expect(addUp(noSums, [{ before: undefined, after: requirement('1') }])).toEqual({
-      artifacts: { 'SWREQ|C': 1 },
-      gaps: { 'REQ-03|C|to-resolve|open': 1 },
-      restricted: { artifacts: {}, gaps: {} },
+    expect(addUp(noSums, [{ before: undefined, after: requirement('1', { project: '10' }) }])).toEqual({
+      open: { 10: { artifacts: { 'SWREQ|C|to-resolve': 1 }, gaps: { 'REQ-03|C|to-resolve|open': 1 } } },
+      restricted: {},
     });
   });
 
-  test('count an artifact of several kinds under each of them', () => {
-    const { artifacts } = addUp(noSums, [{ before: undefined, after: requirement('1', { kinds: ['SWREQ', 'RCM'] }) }]);
-    expect(artifacts).toEqual({ 'SWREQ|C': 1, 'RCM|C': 1 });
+  test('count an artifact of several kinds once, whatever their order, with its worst open gap', () => {
+    const both = [requirement('1', { kinds: ['SWREQ', 'RCM'] }), requirement('2', { kinds: ['RCM', 'SWREQ'] }, [])];
+    const { open } = addUp(
+      noSums,
+      both.map((after) => ({ before: undefined, after })),
+    );
+    expect(open['']?.artifacts).toEqual({ 'RCM+SWREQ|C|to-resolve': 1, 'RCM+SWREQ|C|none': 1 });
+  });
+
+  test('keep Jira projects apart, follow an artifact that moves, and forget a project that is empty', () => {
+    const here = requirement('1', { project: '10' });
+    const there = requirement('1', { project: '11' });
+    const before = addUp(noSums, [{ before: undefined, after: here }]);
+    const after = addUp(before, [{ before: here, after: there }]);
+    expect(Object.keys(after.open)).toEqual(['11']);
+    expect(after).toEqual(addUp(noSums, [{ before: undefined, after: there }]));
+  });
+
+  test('leave out what is of no kind', () => {
+    expect(addUp(noSums, [{ before: undefined, after: requirement('1', { kinds: [] }, []) }])).toEqual(noSums);
   });
 
   test('keep restricted artifacts apart, and move them when they are opened', () => {
     const secret = requirement('1', { restricted: true });
     const hidden = addUp(noSums, [{ before: undefined, after: secret }]);
     expect(hidden).toEqual({
-      artifacts: {},
-      gaps: {},
-      restricted: { artifacts: { 'SWREQ|C': 1 }, gaps: { 'REQ-03|C|to-resolve|open': 1 } },
+      open: {},
+      restricted: { '': { artifacts: { 'SWREQ|C|to-resolve': 1 }, gaps: { 'REQ-03|C|to-resolve|open': 1 } } },
     });
     const opened = addUp(hidden, [{ before: secret, after: requirement('1') }]);
     expect(opened).toEqual(addUp(noSums, [{ before: undefined, after: requirement('1') }]));
@@ -65,6 +80,7 @@ describe('The running totals', () => {
         id: fc.nat(5),
         kinds: fc.subarray(['SWREQ', 'RCM', 'TEST']),
         restricted: fc.boolean(),
+        project: fc.constantFrom('10', '11'),
         gone: fc.boolean(),
         gaps: fc.subarray(['REQ-03', 'GRF-01']),
       })

@@ -66,7 +66,7 @@ describe('Checking a record', () => {
     ],
     [
       'fewer gaps in the totals',
-      resealed(tampered(0, (e) => ({ ...e, sums: { ...e.sums, gaps: {} } }))),
+      resealed(tampered(0, (e) => ({ ...e, sums: { ...e.sums, open: {} } }))),
       { seq: 1, break: 'sums-do-not-add-up' },
     ],
   ];
