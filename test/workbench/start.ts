@@ -1,34 +1,38 @@
-/** `npm start`: the workbench on localhost. PORT names another port than 8462; `--import FILE` opens a requirement set as one more project. */
+/** `npm start`: the workbench on localhost. PORT names another port than 8462; `--import FILE` opens a requirement set or Jira issues as further projects. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseItemSet, type ItemSet } from '../../src/formats/item-set';
 import { buildPages } from './build';
+import { readFile, type Brought } from './import/read-file';
 import { openCloud } from './server/open-cloud';
-import type { ImportedSet } from './import-set';
 import { switchOn } from './server/switch-on';
 import { startWorkbench } from './server/start-workbench';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const readSet = (): ItemSet | undefined => {
-  const file = parseArgs({ options: { import: { type: 'string' } } }).values.import;
-  if (file === undefined) return undefined;
-  const set = parseItemSet(readFileSync(file, 'utf8'));
-  if (!set.ok) throw new Error(`${file} ${set.problem}`);
-  return set.value;
+const readBytes = (file: string): Buffer => {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Error(`${file} cannot be read.`);
+  }
 };
 
-const sayImported = ({ project, items, links, leadingNowhere }: ImportedSet): string =>
-  `Opened as project ${project}: ${items} issues, ${links} links; ${leadingNowhere} links lead out of the set and are left out.`;
+const readImport = (file: string | undefined): Brought | undefined => {
+  if (file === undefined) return undefined;
+  const brought = readFile(readBytes(file));
+  if (!brought.ok) throw new Error(`${file} ${brought.problem}.`);
+  return brought.value;
+};
 
 const run = async (): Promise<void> => {
   const root = resolve(__dirname, '..', '..');
-  const set = readSet();
+  const file = parseArgs({ options: { import: { type: 'string' } } }).values.import;
+  const brought = readImport(file);
   say('Bundling the app as a deploy does …');
-  const opened = await openCloud({ root, start: Date.now(), ...(set === undefined ? {} : { set }) });
+  const opened = await openCloud({ root, start: Date.now(), ...(brought === undefined ? {} : { brought }) });
   const { cloud, close, imported } = opened;
-  if (imported) say(sayImported(imported));
+  if (imported) say(imported.said);
   say('Switching the demo product on, as its admin would …');
   await switchOn(opened);
   say('Building the page …');

@@ -22,7 +22,7 @@ export class Catalogue {
 
   constructor(
     private readonly site: JiraSite,
-    private readonly members: readonly string[],
+    private readonly team: { readonly members: readonly string[]; readonly admins: readonly string[] },
   ) {
     this.state = site.state;
   }
@@ -78,7 +78,7 @@ export class Catalogue {
   project(key: string, name: string): Project {
     const known = this.state.findProject(key);
     if (known !== undefined) return known;
-    const project = this.site.seed.project({ key, name, members: this.members });
+    const project = this.site.seed.project({ key, name, ...this.team });
     const byProgress = ['new', 'indeterminate', 'done'];
     const ids = [...this.seenStatuses].sort((a, b) => {
       return byProgress.indexOf(this.state.status(a).category) - byProgress.indexOf(this.state.status(b).category);

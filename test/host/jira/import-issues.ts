@@ -1,6 +1,6 @@
 /**
- * Loads issues that Jira once exported (REST v2 shape) as they stood: ids, keys, times, deactivated users, cycles, texts beyond today's
- * limits. A link or parent that is not among them becomes an outline of that issue in its own project, so that nothing dangles.
+ * Loads issues that Jira once exported (REST v2 shape) as they stood: ids (a new one where the site has given it away), keys, times,
+ * deactivated users, cycles, texts beyond today's limits. A link or parent that is not among them becomes an outline of that issue in its own project, so that nothing dangles.
  */
 
 import { adfFromText } from './adf-document';
@@ -31,6 +31,8 @@ export interface ImportReport {
 export interface ImportOptions {
   /** Account ids that get every permission but administration in each project. */
   readonly members?: readonly string[];
+  /** Get every permission. */
+  readonly admins?: readonly string[];
 }
 
 const time = (text: string): number => Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
@@ -40,13 +42,15 @@ const richText = (text: string | null | undefined) => (text === undefined || tex
 
 class Import {
   private readonly catalogue: Catalogue;
+  /** Ids of the links that were told, each by its first end. */
+  private readonly links = new Set<string>();
 
   constructor(
     private readonly site: JiraSite,
     private readonly sources: readonly ImportedIssue[],
-    members: readonly string[],
+    team: Required<ImportOptions>,
   ) {
-    this.catalogue = new Catalogue(site, members);
+    this.catalogue = new Catalogue(site, team);
   }
 
   run(): Omit<ImportReport, 'leftOut' | 'beyondLimits'> {
@@ -77,20 +81,19 @@ class Import {
       }
     }
     for (const { fields } of this.sources) this.catalogue.project(fields.project.key, fields.project.name);
+    for (const { id } of this.sources) this.site.state.reserveId('issue', id);
   }
 
   private issue({ id, key, fields }: ImportedIssue): Issue {
     const { site, catalogue } = this;
-    if (site.state.findIssue(id) !== undefined || site.state.findIssue(key) !== undefined)
-      throw new Error(`Jira stand-in: ${key} is there already`);
+    if (site.state.findIssue(key) !== undefined) throw new Error(`Jira stand-in: ${key} is there already`);
     const project = catalogue.project(fields.project.key, fields.project.name);
-    site.state.reserveId('issue', id);
     const issue = createIssue(site.state, {
       project,
       type: catalogue.type(fields.issuetype),
       summary: fields.summary ?? '',
       creatorId: catalogue.person(fields.creator),
-      id,
+      id: this.idOf(id),
       number: numberOf(key),
       statusId: catalogue.status(fields.status).id,
       created: time(fields.created),
@@ -141,13 +144,19 @@ class Import {
   private link({ key }: ImportedIssue, link: ImportedLink): 'inside' | 'elsewhere' | undefined {
     const { state } = this.site;
     const told = link.outwardIssue ?? link.inwardIssue;
-    if (told === undefined || state.links.has(link.id)) return undefined;
+    if (told === undefined || this.links.has(link.id)) return undefined;
     const here = this.site.issue(key);
     const there = this.known(told, here);
     const [source, destination] = link.outwardIssue === undefined ? [there, here] : [here, there];
     state.reserveId('link', link.id);
-    state.addLink({ id: link.id, typeId: this.catalogue.linkType(link.type).id, sourceId: source.id, destinationId: destination.id });
+    this.links.add(link.id);
+    const id = state.links.has(link.id) ? state.nextId('link') : link.id;
+    state.addLink({ id, typeId: this.catalogue.linkType(link.type).id, sourceId: source.id, destinationId: destination.id });
     return there.outline ? 'elsewhere' : 'inside';
+  }
+
+  private idOf(told: string): string {
+    return this.site.state.issues.has(told) ? this.site.state.nextId('issue') : told;
   }
 
   private known(told: ImportedOutline, teller: Issue): Issue {
@@ -164,7 +173,7 @@ class Import {
       type,
       summary: fields.summary ?? '',
       creatorId: null,
-      id,
+      id: this.idOf(id),
       number: numberOf(key),
       created: teller.created,
       outline: true,
@@ -203,9 +212,13 @@ function countLeftOut(sources: readonly ImportedIssue[]): Record<string, number>
  * @param lines one issue each, already parsed from JSON
  * @throws for a line that is no such issue
  */
-export function importRealIssues(site: JiraSite, lines: Iterable<unknown>, { members = [] }: ImportOptions = {}): ImportReport {
+export function importRealIssues(
+  site: JiraSite,
+  lines: Iterable<unknown>,
+  { members = [], admins = [] }: ImportOptions = {},
+): ImportReport {
   const sources = [...lines].map((line) => importedIssue.parse(line));
-  const counts = new Import(site, sources, members).run();
+  const counts = new Import(site, sources, { members, admins }).run();
   site.state.revision += 1;
   return { ...counts, leftOut: countLeftOut(sources), beyondLimits: sources.flatMap(overLimits) };
 }

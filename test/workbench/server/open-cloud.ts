@@ -5,10 +5,10 @@ import { createChildRunner } from '../../host/forge/child';
 import { modulesOf } from '../../host/forge/manifest';
 import { createForge, type Forge } from '../../host/forge/platform';
 import { JiraSite } from '../../host/jira/jira-site';
-import type { ItemSet } from '../../../src/formats/item-set';
 import { members, people as team } from '../demo-product/people';
 import { seedDemoProduct } from '../demo-product/seed-demo-product';
-import { importSet, type ImportedSet } from '../import-set';
+import { bring, type Opened } from '../import/bring';
+import type { Brought } from '../import/read-file';
 import { bundleOnce } from './app-bundle';
 import { forgeRoom } from './forge-room';
 import type { Cloud } from './rooms';
@@ -20,7 +20,7 @@ export interface OpenCloud {
   readonly clock: VirtualClock;
   /** Keys of the projects that make up the demo's software product, the first to be switched on first. */
   readonly projects: readonly string[];
-  readonly imported: ImportedSet | undefined;
+  readonly imported: Opened | undefined;
   readonly close: () => void;
 }
 
@@ -31,8 +31,8 @@ interface Options {
   readonly appRoot?: string;
   /** Virtual time at the start, milliseconds since the epoch. */
   readonly start: number;
-  /** A requirement set to open as one more project. */
-  readonly set?: ItemSet;
+  /** A requirement set or Jira issues, to open as further projects. */
+  readonly brought?: Brought;
 }
 
 const customField = z.looseObject({
@@ -56,7 +56,7 @@ const installFields = (site: JiraSite, forge: Forge): void => {
 };
 
 /** Bundles the app where its sources changed, seeds the site and installs the app. */
-export const openCloud = async ({ root, appRoot = root, start, set }: Options): Promise<OpenCloud> => {
+export const openCloud = async ({ root, appRoot = root, start, brought }: Options): Promise<OpenCloud> => {
   const bundle = await bundleOnce(root, appRoot);
   const clock = new VirtualClock(start);
   const site = new JiraSite({ clock, siteUrl: 'https://workbench.atlassian.net' });
@@ -64,8 +64,8 @@ export const openCloud = async ({ root, appRoot = root, start, set }: Options): 
   const runner = createChildRunner({ bundleDir: bundle.functions, clock, said: (line) => void spoken.push(line) });
   const forge = createForge({ manifest: bundle.manifest, clock, products: { jira: site }, functions: runner.functions });
   const { people, projects } = seedDemoProduct(site);
-  const imported =
-    set && importSet(site, set, { key: 'SET', admins: [team.tom.accountId], members: members.map((name) => team[name].accountId) });
+  const brings = { admins: [team.tom.accountId], members: members.map((name) => team[name].accountId) };
+  const imported = brought && bring(site, brought, brings);
   installFields(site, forge);
   forge.install();
   forge.startSchedules();

@@ -24,11 +24,15 @@ const switchOnProject = async ({ forge, site, clock }: Opened, key: string, join
   return project.id;
 };
 
-/** The demo product: the first of its projects and, joined to it, the others. An imported set is a product of its own. */
-export const switchOn = async (opened: Opened): Promise<void> => {
-  const [first, ...others] = opened.projects;
+/** The first of the projects and, joined to it, the others. */
+const switchOnProduct = async (opened: Opened, [first, ...others]: readonly string[]): Promise<void> => {
   if (first === undefined) return;
   const product = await switchOnProject(opened, first, undefined);
   for (const other of others) await switchOnProject(opened, other, product);
-  if (opened.imported) await switchOnProject(opened, opened.imported.project, undefined);
+};
+
+/** The demo product, and as a product of its own what was imported. */
+export const switchOn = async (opened: Opened): Promise<void> => {
+  await switchOnProduct(opened, opened.projects);
+  await switchOnProduct(opened, opened.imported?.projects ?? []);
 };

@@ -1,6 +1,6 @@
 /** A requirement set as one more Jira project: issue types, statuses and links under the set's own words, each item's key before its title. */
-import type { ItemSet, SetItem } from '../../src/formats/item-set';
-import type { JiraSite } from '../host/jira/jira-site';
+import type { ItemSet, SetItem } from '../../../src/formats/item-set';
+import type { JiraSite } from '../../host/jira/jira-site';
 
 export interface ImportedSet {
   /** The project's key. */

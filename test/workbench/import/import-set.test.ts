@@ -1,9 +1,9 @@
 /** A set of somebody else's requirements, opened as one more project and switched on with what its own words suggest. */
-import { parseItemSet } from '../../src/formats/item-set';
-import { aSite, people } from '../build/a-site';
-import { sharedFile, withShared } from '../build/shared-data';
-import { expectWhole } from '../forge/expect-whole';
-import { asIssue } from '../forge/on-screen';
+import { parseItemSet } from '../../../src/formats/item-set';
+import { aSite, people } from '../../build/a-site';
+import { sharedFile, withShared } from '../../build/shared-data';
+import { expectWhole } from '../../forge/expect-whole';
+import { asIssue } from '../../forge/on-screen';
 import { importSet, type ImportedSet } from './import-set';
 import { readFileSync } from 'node:fs';
 
