@@ -19,6 +19,7 @@ export const architectureKinds: readonly Kind[] = [
       ...classFields,
       manufacturer: { ...traced('text', text('Manufacturer', 'Hersteller')), ...column },
       version: { ...traced('text', text('Version', 'Version')), ...column },
+      functionalNeeds: traced('prose', text('What it has to do', 'Was sie leisten muss')),
       platformNeeds: traced('prose', text('Hardware and software it needs', 'Benötigte Hardware und Software')),
     },
   },
@@ -29,7 +30,12 @@ export const architectureKinds: readonly Kind[] = [
       version: traced('text', text('Version judged', 'Bewertete Version')),
       source: traced('text', text('List judged', 'Bewertete Liste')),
       date: traced('date', text('Date', 'Datum')),
+      result: traced('prose', text('Result', 'Ergebnis')),
     },
   },
-  { id: 'DESIGN', name: text('Detailed design', 'Feinentwurf'), fields: {} },
+  {
+    id: 'DESIGN',
+    name: text('Detailed design', 'Feinentwurf'),
+    fields: { interfaces: traced('prose', text('Interfaces', 'Schnittstellen')) },
+  },
 ];

@@ -7,7 +7,10 @@ export const changeKinds: readonly Kind[] = [
     name: text('Problem report', 'Problembericht'),
     fields: {
       criticality: { ...traced('text', text('Criticality', 'Kritikalität')), column: true },
+      affectedVersion: traced('text', text('Version it was found in', 'Version, in der es auftrat')),
       safetyEvaluation: traced('prose', text('Safety evaluation', 'Sicherheitsbewertung')),
+      evaluator: traced('text', text('Evaluated by', 'Bewertet von')),
+      noActionRationale: traced('prose', text('Why no change is made', 'Warum nichts geändert wird')),
     },
   },
   { id: 'FEEDBACK', name: text('Feedback', 'Rückmeldung'), fields: {} },
@@ -17,6 +20,9 @@ export const changeKinds: readonly Kind[] = [
     fields: {
       impactAnalysis: traced('prose', text('Impact analysis', 'Auswirkungsanalyse')),
       safetyAnalysis: traced('prose', text('Safety analysis', 'Sicherheitsanalyse')),
+      controlImpact: traced('prose', text('Effect on risk controls', 'Auswirkung auf Risikomaßnahmen')),
+      classRecheck: traced('prose', text('Safety class judged again', 'Sicherheitsklasse erneut beurteilt')),
+      repeatActivities: traced('prose', text('Activities to repeat', 'Zu wiederholende Tätigkeiten')),
     },
   },
   { id: 'RELEASE', name: text('Release', 'Freigabe'), fields: { version: traced('text', text('Version', 'Version')) } },

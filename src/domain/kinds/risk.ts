@@ -7,6 +7,16 @@ const severity = choice(text('Severity of harm', 'Schwere des Schadens'), {
   serious: text('Death or serious injury', 'Tod oder schwere Verletzung'),
 });
 
+const acceptability = {
+  acceptable: text('Acceptable', 'Vertretbar'),
+  unacceptable: text('Not acceptable', 'Nicht vertretbar'),
+};
+
+const newHazards = choice(text('New hazardous situations by the control', 'Neue Gefährdungssituationen durch die Maßnahme'), {
+  none: text('None found', 'Keine gefunden'),
+  found: text('Found and linked', 'Gefunden und verknüpft'),
+});
+
 const category = choice(text('Kind of cause', 'Art der Ursache'), {
   specification: text('Specification', 'Spezifikation'),
   defect: text('Software defect', 'Softwarefehler'),
@@ -35,8 +45,29 @@ export const riskKinds: readonly Kind[] = [
   {
     id: 'HAZSIT',
     name: text('Hazardous situation', 'Gefährdungssituation'),
-    fields: { severity, softwareContribution: traced('flag', text('Software contributes', 'Software trägt bei')) },
+    fields: {
+      severity,
+      softwareContribution: traced('flag', text('Software contributes', 'Software trägt bei')),
+      riskAfterExternalControls: choice(
+        text('Risk with controls outside the software only', 'Risiko allein mit Maßnahmen außerhalb der Software'),
+        acceptability,
+      ),
+      riskAfterControls: choice(text('Risk with all controls', 'Risiko mit allen Maßnahmen'), acceptability),
+    },
   },
-  { id: 'CAUSE', name: text('Cause', 'Ursache'), fields: { category } },
-  { id: 'RCM', name: text('Risk control measure', 'Risikobeherrschungsmaßnahme'), fields: { location, measure } },
+  {
+    id: 'CAUSE',
+    name: text('Cause', 'Ursache'),
+    fields: { category, acceptedWithoutControl: traced('prose', text('Why no control is needed', 'Warum keine Maßnahme nötig ist')) },
+  },
+  {
+    id: 'RCM',
+    name: text('Risk control measure', 'Risikobeherrschungsmaßnahme'),
+    fields: {
+      location,
+      measure,
+      coversAllCauses: traced('flag', text('Covers all causes of the situation', 'Deckt alle Ursachen der Situation ab')),
+      newHazardReview: newHazards,
+    },
+  },
 ];

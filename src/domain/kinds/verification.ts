@@ -24,9 +24,23 @@ export const verificationKinds: readonly Kind[] = [
     id: 'RUN',
     name: text('Test result', 'Testergebnis'),
     fields: {
-      result: choice(text('Result', 'Ergebnis'), { passed: text('Passed', 'Bestanden'), failed: text('Failed', 'Nicht bestanden') }),
+      result: choice(text('Result', 'Ergebnis'), {
+        passed: text('Passed', 'Bestanden'),
+        failed: text('Failed', 'Nicht bestanden'),
+        blocked: text('Blocked', 'Blockiert'),
+      }),
+      purpose: choice(text('Purpose', 'Zweck'), {
+        formal: text('Formal', 'Formal'),
+        development: text('Development', 'Entwicklung'),
+      }),
+      level,
+      procedureVersion: traced('text', text('Version of the procedure', 'Version der Prüfvorschrift')),
       version: traced('text', text('Software version', 'Softwareversion')),
+      configuration: traced('text', text('Configuration', 'Konfiguration')),
+      tools: traced('text', text('Tools', 'Werkzeuge')),
+      tester: traced('text', text('Tester', 'Prüfer')),
       date: traced('date', text('Date', 'Datum')),
+      notADefect: traced('prose', text('Why it is no defect', 'Warum es kein Fehler ist')),
     },
   },
 ];

@@ -3,7 +3,7 @@
  * that existed only before, the first link that changed has an unchanged way back to the subject, and that link's own change is walked too.
  */
 import type { ArtifactId } from '../trace/artifact';
-import type { Fact } from '../trace/facts';
+import { type Fact, isActive } from '../trace/facts';
 import type { Edge } from '../trace/links';
 import type { WorkingGraph } from '../trace/trace-graph';
 import type { Step } from './rule';
@@ -41,7 +41,13 @@ export function ends(graph: WorkingGraph, start: ArtifactId, path: readonly Step
   let at: readonly ArtifactId[] = [start];
   for (const step of path) {
     const next = at.flatMap((id) => graph.follow(id, step));
-    at = at.length > 1 ? [...new Set(next)] : next;
+    const reached = at.length > 1 ? [...new Set(next)] : next;
+    at = step.active ? reached.filter((id) => isThereAndActive(graph, id)) : reached;
   }
   return at;
+}
+
+function isThereAndActive(graph: WorkingGraph, id: ArtifactId): boolean {
+  const node = graph.find(id);
+  return node !== undefined && isActive(node.artifact);
 }

@@ -83,6 +83,8 @@ function factReaders(rules: readonly AnyRule[]): ReadonlyMap<Fact, readonly WayB
   for (const rule of rules) {
     for (const fact of alwaysRead) add(fact, rule, []);
     for (const { path, facts } of Object.values(rule.reads)) for (const fact of facts) add(fact, rule, path);
+    // Whether a step leads on depends on what it leads to.
+    for (const path of pathsOf(rule)) path.forEach((step, i) => step.active && add('active', rule, path.slice(0, i + 1)));
   }
   return readers;
 }

@@ -9,6 +9,8 @@ import type { Fact, Facts } from '../trace/facts';
 export interface Step {
   readonly verb: string;
   readonly way: 'out' | 'in';
+  /** Leads only to artifacts that are asked of: what was rejected on the way carries nothing further. */
+  readonly active?: true;
 }
 /** An empty path is the subject itself. */
 export interface Read<F extends Fact = Fact> {
@@ -69,6 +71,8 @@ export const rule = <const R extends Reads>({ check, ...rest }: Rule<R>): AnyRul
 export const read = <const F extends Fact>(path: readonly Step[], ...facts: readonly F[]): Read<F> => ({ path, facts });
 export const into = (verb: string): Step => ({ verb, way: 'in' });
 export const out = (verb: string): Step => ({ verb, way: 'out' });
+/** Only to artifacts that are active. */
+export const active = (step: Step): Step => ({ ...step, active: true });
 
 export type GapState = { readonly is: 'open' } | { readonly is: 'explained'; readonly by: string };
 export interface Gap extends Miss {
