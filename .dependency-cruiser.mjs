@@ -39,6 +39,10 @@ const rings = [
     own: ['^src/(domain|app|formats|contract|forge)/'],
     npm: ['@forge/(api|kvs|events|resolver)', 'zod'],
   }),
+  ring('static-knows-the-contract', 'Custom UI screens know calls and Atlaskit.', '^static/[^/]+/(?!vite\\.config)', {
+    own: ['^src/contract/', '^static/'],
+    npm: ['@atlaskit/[^/]+', '@forge/bridge', '@tanstack/react-query', 'react', 'react-dom'],
+  }),
   ring('ui-knows-the-contract', 'Screens know calls and components.', '^src/ui/', {
     own: ['^src/(contract|ui)/'],
     npm: ['@forge/(react|bridge|jira-bridge)', 'react'],
@@ -52,7 +56,7 @@ export default {
       name: 'no-circle',
       comment: 'There is no circle.',
       severity: 'error',
-      from: { path: '^(src|test)/' },
+      from: { path: '^(src|static|test)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -72,13 +76,13 @@ export default {
     {
       name: 'nothing-shipped-needs-dev-packages',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src/|static/[^/]+/(?!vite\\.config))' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^build/', '^\\.cache/'] },
+    exclude: { path: ['^build/', '^static/[^/]+/build/', '^\\.cache/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },

@@ -24,7 +24,7 @@ const cruise = (directory: string, ...where: readonly string[]): readonly Violat
 };
 
 test('no line of the project crosses a ring', () => {
-  expect(cruise(root, 'src', 'test').map((v) => `${v.rule.name}: ${v.from}`)).toEqual([]);
+  expect(cruise(root, 'src', 'static', 'test').map((v) => `${v.rule.name}: ${v.from}`)).toEqual([]);
 });
 
 const breaches: readonly (readonly [rule: string, file: string, line: string])[] = [
@@ -43,6 +43,8 @@ const breaches: readonly (readonly [rule: string, file: string, line: string])[]
   ['back-end-does-not-know-the-client', 'src/forge/b.ts', "import { c } from '../contract/client'; export const b = c;"],
   ['ui-knows-the-contract', 'src/ui/a.tsx', "import { d } from '../domain/d'; export const a = d;"],
   ['ui-knows-the-contract', 'src/ui/b.tsx', "import { ports } from '../app/ports'; export const b = ports;"],
+  ['static-knows-the-contract', 'static/project/a.tsx', "import { d } from '../../src/domain/d'; export const a = d;"],
+  ['static-knows-the-contract', 'static/project/b.tsx', "import { t } from '@forge/react'; export const b = t;"],
   ['index-only-names-entries', 'src/index.ts', "export { d } from './domain/d';"],
   ['nothing-shipped-knows-the-tests', 'src/app/d.ts', "import { t } from '../../test/t'; export const d = t;"],
   ['no-circle', 'src/domain/e.ts', "import { f } from './f'; export const e = () => f;"],
@@ -67,7 +69,7 @@ describe('a planted breach fails', () => {
     writeFileSync(join(directory, 'tsconfig.json'), '{"compilerOptions":{"module":"ESNext","moduleResolution":"bundler","jsx":"react"}}');
     writeFileSync(join(directory, 'package.json'), '{"dependencies":{"@forge/kvs":"*","react":"*","zod":"*"}}');
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
-    found = cruise(directory, 'src', 'test');
+    found = cruise(directory, 'src', 'static', 'test');
   });
   afterAll(() => {
     rmSync(directory, { recursive: true, force: true });

@@ -19,6 +19,9 @@ interface Report {
   readonly lint: { readonly linters: readonly string[]; readonly errors: readonly string[]; readonly warnings: readonly string[] };
 }
 
+/** The validators look for the built screens on disk. */
+beforeAll(() => void execFileSync(process.execPath, [join(root, 'test/setup/build-static.mjs')], { stdio: 'inherit' }));
+
 const processed = (directory: string, env: Readonly<Record<string, string>> = {}, ...linters: readonly string[]): Report => {
   const script = join(root, 'test/setup/manifest-processors.cjs');
   const output = execFileSync(process.execPath, [script, directory, ...linters], {
@@ -124,4 +127,17 @@ test('no screen is a UI Kit 1 function: every one has a resource and is drawn by
       expect(module).not.toHaveProperty('function');
       expect(module).toMatchObject({ render: 'native', resource: expect.any(String) as string });
     }
+});
+
+interface Subpages {
+  readonly pages?: readonly { readonly route: string }[];
+}
+
+test('the project page is Custom UI, and its routes are those of its own navigation', () => {
+  const [page] = (manifest.modules['jira:projectPage'] ?? []) as readonly (Subpages & { readonly render?: string })[];
+  const drawn = readFileSync(join(root, 'static/project/shell/screens.tsx'), 'utf8');
+  const routes = [...drawn.matchAll(/route: '([a-z-]+)'/g)].map(([, route]) => route);
+  expect(page?.render).toBeUndefined();
+  expect(page?.pages?.map(({ route }) => route)).toEqual(routes);
+  expect(routes.length).toBeGreaterThan(0);
 });

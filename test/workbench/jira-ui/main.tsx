@@ -6,10 +6,12 @@ import '@atlaskit/css-reset';
 import '@fontsource-variable/inter';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import Spinner from '@atlaskit/spinner';
+import { ProjectPage } from './app/project-page';
 import { CreateDialog } from './create/create-dialog';
 import { Drawer } from './drawer/drawer';
 import { IssuePage } from './issue/issue-page';
 import { IssueList } from './navigator/issue-list';
+import { ProjectTabs } from './shell/project-tabs';
 import { SideNav } from './shell/side-nav';
 import { TopBar } from './shell/top-bar';
 import { readBench } from './site/bench-state';
@@ -25,11 +27,29 @@ import './styles/drawer.css';
 
 const projectOf = (route: Route, all: readonly Project[]): string => {
   if (route.page === 'issue') return route.key.split('-')[0] ?? '';
-  return route.page === 'list' ? route.project : (all[0]?.key ?? '');
+  return route.page === 'list' || route.page === 'app' ? route.project : (all[0]?.key ?? '');
 };
 
-const Content = ({ route, project }: { readonly route: Route; readonly project: string }): ReactNode => {
+const Content = ({
+  route,
+  project,
+  all,
+}: {
+  readonly route: Route;
+  readonly project: string;
+  readonly all: readonly Project[];
+}): ReactNode => {
   if (route.page === 'issue') return <IssuePage key={route.key} issueKey={route.key} />;
+  const open = all.find(({ key }) => key === project);
+  return (
+    <div className="project">
+      {open && <ProjectTabs project={open} route={route} />}
+      {route.page === 'app' ? <ProjectPage project={open} address={route.address} /> : <Issues route={route} project={project} />}
+    </div>
+  );
+};
+
+const Issues = ({ route, project }: { readonly route: Route; readonly project: string }): ReactNode => {
   const jql = route.page === 'list' ? route.jql : `project = ${project} ORDER BY key ASC`;
   return project === '' ? <p className="subtle">There is no project you may see.</p> : <IssueList project={project} jql={jql} />;
 };
@@ -48,7 +68,7 @@ const Site = (): ReactNode => {
       <div className="body">
         {nav && <SideNav projects={all} open={project} />}
         <main className="content">
-          {known.value || known.error ? <Content route={route} project={project} /> : <Spinner label="Loading" />}
+          {known.value || known.error ? <Content route={route} project={project} all={all} /> : <Spinner label="Loading" />}
         </main>
       </div>
       <ModalTransition>{creating && <CreateDialog projects={all} project={project} close={() => setCreating(false)} />}</ModalTransition>

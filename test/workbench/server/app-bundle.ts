@@ -1,4 +1,5 @@
-/** The app, bundled by Forge's own bundler; kept until one of its sources changes. */
+/** The app, bundled by Forge's own bundler, and its Custom UI built as it would be before a deploy; kept until a source changes. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -27,12 +28,17 @@ const folderFinder = (appRoot: string, bundles: string, manifest: unknown): AppB
   };
 };
 
+const buildCustomUi = (root: string): void => {
+  execFileSync(process.execPath, [join(root, 'test', 'setup', 'build-static.mjs')], { stdio: 'inherit' });
+};
+
 /** @param root the project, which keeps what is built; @param appRoot the folder of the app's manifest.yml */
 export const bundleOnce = async (root: string, appRoot: string): Promise<AppBundle> => {
   const manifest: unknown = parse(readFileSync(join(appRoot, 'manifest.yml'), 'utf8'));
+  if (appRoot === root) buildCustomUi(root);
   const bundles = join(root, 'build', 'app', basename(appRoot));
   const stamp = join(bundles, 'sources.sha256');
-  const sources = ['manifest.yml', 'src', 'static', 'tsconfig.json', 'package-lock.json'].map((name) => join(appRoot, name));
+  const sources = ['manifest.yml', 'src', 'tsconfig.json', 'package-lock.json'].map((name) => join(appRoot, name));
   const sum = hashOfSources(sources);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sum) {
     rmSync(bundles, { recursive: true, force: true });

@@ -7,11 +7,12 @@ import type { ServerResponse } from 'node:http';
 import { findFile, sendFile } from './http-answers';
 import type { AppRoom } from './rooms';
 
-const policy = (origin: string): string =>
+/** Of the manifest's `permissions.content`, what this host acts on; anything else an app declares is refused when the room opens. */
+const policy = (origin: string, { styles }: AppRoom['content']): string =>
   [
     "default-src 'none'",
     `script-src ${origin}`,
-    `style-src ${origin} 'unsafe-inline'`,
+    ['style-src', origin, ...styles.map((style) => `'${style}'`)].join(' '),
     `img-src ${origin} data: blob:`,
     `font-src ${origin} data:`,
     `connect-src ${origin}/app/`,
@@ -24,7 +25,11 @@ const BRIDGE = '<script src="/app/frame-bridge.js"></script>';
 
 /** Answers `/app/<resource>/<file>` and the bridge script; false when there is no such file. */
 export const serveAppFrame = (app: AppRoom, bridgeFile: string, origin: string, path: string, response: ServerResponse): boolean => {
-  const headers = { 'content-security-policy': policy(origin), 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+  const headers = {
+    'content-security-policy': policy(origin, app.content),
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-store',
+  };
   if (path === '/app/frame-bridge.js') {
     sendFile(response, bridgeFile, headers);
     return true;

@@ -10,6 +10,7 @@ export interface BenchState {
   readonly act: { readonly label: string; readonly at: number; readonly cost: Cost };
   readonly people: Cloud['people'];
   readonly modules: Cloud['app']['modules'];
+  readonly appAddress: string;
   readonly entries: EventLog['entries'] extends () => infer T ? T : never;
 }
 
@@ -56,6 +57,7 @@ export class Bench {
       act: { ...this.#act, cost: app.cost() },
       people,
       modules: app.modules,
+      appAddress: app.address,
       entries: this.log.entries(),
     };
   }

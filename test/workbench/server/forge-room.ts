@@ -6,6 +6,7 @@ import { modulesOf } from '../../host/forge/manifest';
 import type { InvocationCost } from '../../host/forge/meter';
 import type { AppModule, AppRoom, LogLine } from './rooms';
 
+const content = z.strictObject({ styles: z.array(z.literal('unsafe-inline')).default([]) }).prefault({});
 const screen = z.looseObject({ title: z.string().optional(), label: z.string().optional(), resource: z.string() });
 
 const screensOf = (forge: Forge): AppModule[] =>
@@ -51,6 +52,8 @@ export const forgeRoom = (
   resourceFolder: (resourceKey: string) => string | undefined,
   said: () => readonly string[] = () => [],
 ): AppRoom => ({
+  address: `${forge.installation.appId}/${forge.installation.environmentId}`,
+  content: content.parse(forge.manifest.permissions['content']),
   modules: screensOf(forge),
   resourceFolder,
   invoke: ({ moduleKey, functionKey, payload, accountId, extension }) =>

@@ -40,6 +40,8 @@ export const findFile = (folder: string, path: string): string | undefined => {
 };
 
 export const sendFile = (response: ServerResponse, file: string, headers: Readonly<Record<string, string>> = {}): void => {
-  response.writeHead(200, { 'content-type': kinds[extname(file)] ?? 'application/octet-stream', ...headers });
+  // A font of the product's may be used by an app's frame, which has no origin.
+  const shared = extname(file) === '.woff2' ? { 'access-control-allow-origin': '*' } : {};
+  response.writeHead(200, { 'content-type': kinds[extname(file)] ?? 'application/octet-stream', ...shared, ...headers });
   response.end(readFileSync(file));
 };

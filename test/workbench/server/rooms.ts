@@ -37,6 +37,10 @@ export interface LogLine {
 
 /** The installed app. */
 export interface AppRoom {
+  /** The part of a page's address that names the app on this site: `<app id>/<environment id>`. */
+  readonly address: string;
+  /** What the manifest lets the app's own pages do beside loading their own files. */
+  readonly content: { readonly styles: readonly 'unsafe-inline'[] };
   readonly modules: readonly AppModule[];
   /** Folder of a bundled resource; undefined for an unknown key. */
   readonly resourceFolder: (resourceKey: string) => string | undefined;

@@ -1,6 +1,5 @@
 /** The app's modules on an issue: its `jira:issueContext` in the right rail, its `jira:issuePanel` in the body, framed as Jira does. */
 import React, { useMemo, type ReactNode } from 'react';
-import AppIcon from '@atlaskit/icon/core/app';
 import Lozenge from '@atlaskit/lozenge';
 import { z } from 'zod';
 import { ModuleView } from '../../uikit/host/module-view';
@@ -12,6 +11,7 @@ import type { IssueInView } from '../site/shapes';
 import { post } from '../site/workbench-client';
 import { useLoad } from '../site/use-load';
 import { useAppPage } from './app-page';
+import { ModuleIcon } from './module-icon';
 
 const placeOf = (module: AppModule, issue: IssueInView): ModulePlace => ({
   moduleKey: module.key,
@@ -24,20 +24,6 @@ const placeOf = (module: AppModule, issue: IssueInView): ModulePlace => ({
     location: `${window.location.origin}/browse/${issue.key}`,
   },
 });
-
-/** The module's icon, where the manifest gives one this page may load; else a mark of our own. */
-const ModuleIcon = ({ module }: { readonly module: AppModule }): ReactNode => {
-  const icon = module.definition['icon'];
-  const isOwn = typeof icon === 'string' && icon.startsWith('resource:');
-  const path = isOwn ? icon.replace(/^resource:([^;]+);/, '/app/$1/') : '';
-  return isOwn ? (
-    <img className="app-icon" src={path} alt="" />
-  ) : (
-    <span className="app-icon app-mark">
-      <AppIcon label="" size="small" color="currentColor" />
-    </span>
-  );
-};
 
 const lozenge = z.object({
   type: z.literal('lozenge'),

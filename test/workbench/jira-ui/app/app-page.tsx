@@ -8,6 +8,7 @@ import { useFlags } from '../site/flags';
 import { goTo } from '../site/route';
 import { useSession } from '../site/session';
 import { post } from '../site/workbench-client';
+import { readPageTheme } from './page-theme';
 
 const invoked = z.object({ value: z.unknown().optional(), failed: z.string().optional() });
 const fetched = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown().optional() });
@@ -31,6 +32,8 @@ export const useAppPage = (refreshIssue: () => void): { readonly page: Page; rea
   const page = useMemo<Page>(
     () => ({
       events: appEvents,
+      theme: readPageTheme,
+      setTitle: (title) => void (document.title = `${title} - Jira`),
       invoke: async ({ moduleKey, extension }, functionKey, payload) => {
         const { value, failed } = invoked.parse(
           await post('/api/bridge/invoke', { moduleKey, functionKey, payload, extension }, person.accountId),

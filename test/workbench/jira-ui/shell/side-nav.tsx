@@ -1,7 +1,6 @@
-/** Jira's side navigation: the projects one may see, and the pages of the one that is open. */
+/** Jira's side navigation: the projects one may see. */
 import React, { type ReactNode } from 'react';
 import ClockIcon from '@atlaskit/icon/core/clock';
-import ListIcon from '@atlaskit/icon/core/list-bulleted';
 import PersonIcon from '@atlaskit/icon/core/person';
 import StarIcon from '@atlaskit/icon/core/star-unstarred';
 import { follow } from '../site/route';
@@ -16,26 +15,22 @@ const Quiet = ({ icon, children }: { readonly icon: ReactNode; readonly children
   </li>
 );
 
-const ProjectPages = ({ project, isOpen }: { readonly project: Project; readonly isOpen: boolean }): ReactNode => {
+/** A project's pages are the tabs at its head. */
+const ProjectItem = ({ project, isOpen }: { readonly project: Project; readonly isOpen: boolean }): ReactNode => {
   const path = `/jira/projects/${project.key}/issues`;
   return (
     <li>
-      <a className="nav-item nav-project" href={path} onClick={(event) => follow(event, path)}>
+      <a
+        className="nav-item nav-page nav-project"
+        href={path}
+        {...(isOpen ? { 'aria-current': 'page' as const } : {})}
+        onClick={(event) => follow(event, path)}
+      >
         <span className="project-mark" aria-hidden="true">
           {project.key.charAt(0)}
         </span>
         {project.name}
       </a>
-      {isOpen && (
-        <ul>
-          <li>
-            <a className="nav-item nav-page" aria-current="page" href={path} onClick={(event) => follow(event, path)}>
-              <ListIcon label="" />
-              List
-            </a>
-          </li>
-        </ul>
-      )}
     </li>
   );
 };
@@ -51,7 +46,7 @@ export const SideNav = ({ projects, open }: { readonly projects: readonly Projec
     <h2 className="nav-heading">Projects</h2>
     <ul>
       {projects.map((project) => (
-        <ProjectPages key={project.id} project={project} isOpen={project.key === open} />
+        <ProjectItem key={project.id} project={project} isOpen={project.key === open} />
       ))}
     </ul>
   </nav>

@@ -30,6 +30,7 @@ const benchState = z.object({
       definition: z.record(z.string(), z.unknown()),
     }),
   ),
+  appAddress: z.string(),
   entries: z.array(entry),
 });
 export type BenchState = z.infer<typeof benchState>;

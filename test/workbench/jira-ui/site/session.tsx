@@ -1,7 +1,7 @@
 /** Who one is in this tab, in which light, and what all parts of the page share. */
 import React, { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
-import { EventBus } from '../../uikit/host/page';
+import { EventBus, THEME_APPLIED } from '../../uikit/host/page';
 import { Jira } from './jira';
 import type { BenchState } from './bench-state';
 
@@ -11,6 +11,8 @@ export interface Session {
   readonly person: BenchState['people'][number];
   readonly people: BenchState['people'];
   readonly modules: BenchState['modules'];
+  /** What names the app in the address of its pages. */
+  readonly appAddress: string;
   readonly become: (accountId: string) => void;
   readonly theme: Theme;
   readonly setTheme: (theme: Theme) => void;
@@ -37,7 +39,7 @@ export const SessionProvider = ({ state, children }: { readonly state: BenchStat
   const [theme, setThemeState] = useState<Theme>(remembered('theme') === 'dark' ? 'dark' : 'light');
   const appEvents = useMemo(() => new EventBus(), []);
   const person = state.people.find((one) => one.accountId === accountId) ?? state.people[0];
-  useEffect(() => void setGlobalTheme(themeState(theme)), [theme]);
+  useEffect(() => void setGlobalTheme(themeState(theme)).then(() => appEvents.emit(THEME_APPLIED, undefined)), [theme, appEvents]);
   const become = useCallback((next: string) => {
     window.sessionStorage.setItem('person', next);
     setAccountId(next);
@@ -52,6 +54,7 @@ export const SessionProvider = ({ state, children }: { readonly state: BenchStat
   );
   const jira = useMemo(() => new Jira(person?.accountId ?? ''), [person?.accountId]);
   if (!person) throw new Error('the workbench has no people');
-  const session = { person, people: state.people, modules: state.modules, become, theme, setTheme, jira, appEvents };
+  const { people, modules, appAddress } = state;
+  const session = { person, people, modules, appAddress, become, theme, setTheme, jira, appEvents };
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 };

@@ -4,6 +4,7 @@
  */
 import type { FrameMessage, HostMessage } from '../wire';
 import { encode, type AppFunction } from './encode';
+import { followTheme, historyOf } from './host-objects';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -35,13 +36,19 @@ const encodeCall = (data: unknown): unknown =>
     return id;
   });
 
-const callBridge = (command: string, data?: unknown): Promise<unknown> =>
+const call = (command: string, data?: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const encoded = command === 'reconcile' ? encodeTree(data) : encodeCall(data);
     const id = next++;
     waiting.set(id, { resolve, reject });
     post({ plumb: 'call', id, command, data: encoded });
   });
+
+/** Theming is done on this side, with what the host says. */
+const callBridge = (command: string, data?: unknown): Promise<unknown> => {
+  if (command === 'enableTheming') return followTheme(call);
+  return call(command, data);
+};
 
 const settle = (message: Extract<HostMessage, { plumb: 'answer' }>): void => {
   const call = waiting.get(message.id);
@@ -50,11 +57,13 @@ const settle = (message: Extract<HostMessage, { plumb: 'answer' }>): void => {
   else call?.reject(new Error(String(message.value)));
 };
 
-/** `on` answers with a subscription, whose `unsubscribe` is a function of the host. */
+/** `on` answers with a subscription, whose `unsubscribe` is a function of the host; `createHistory` with a history. */
 const revive = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || !('__subscription' in value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if ('__history' in value) return historyOf(call, value.__history as Parameters<typeof historyOf>[1]);
+  if (!('__subscription' in value)) return value;
   const id = value.__subscription;
-  return { unsubscribe: () => void callBridge('__unsubscribe', { id }) };
+  return { unsubscribe: () => void call('__unsubscribe', { id }) };
 };
 
 const run = async (message: Extract<HostMessage, { plumb: 'run' }>): Promise<void> => {
@@ -73,7 +82,10 @@ window.addEventListener('message', (event: MessageEvent<HostMessage>) => {
   else void run(event.data);
 });
 
-const tell = (level: string, text: string): void => void callBridge('__console', { level, text }).catch(() => undefined);
+/** A press or a choice in a page of the app begins a new act on the cost meter; a hidden frame has none. */
+for (const kind of ['click', 'change', 'keydown']) window.addEventListener(kind, () => void call('__gesture').catch(() => undefined), true);
+
+const tell = (level: string, text: string): void => void call('__console', { level, text }).catch(() => undefined);
 window.addEventListener('error', (event) => tell('error', event.message));
 window.addEventListener('unhandledrejection', (event) => tell('error', `unhandled: ${String(event.reason)}`));
 

@@ -3,12 +3,14 @@ import { isRecord, parseForgeNode, type ForgeNode, type RemoteFunction } from '.
 import { flagFrom } from './flag-options';
 import { locationPath } from './locations';
 import type { Answerer } from './frame-link';
-import type { ModulePlace, Page } from './page';
+import { THEME_APPLIED, type ModulePlace, type Page, type PageHistory } from './page';
 
 export interface ModuleShell {
   readonly place: ModulePlace;
   /** True once after each handler of the app that ran for something a person did. */
   readonly takeGesture: () => boolean;
+  /** Set for a page of the app's own, which reports what a person does in it. */
+  readonly gesture?: () => void;
   readonly draw: (doc: ForgeNode) => void;
   readonly failed: (message: string) => void;
   /** Set for a module shown in a dialog: closes it with a payload. */
@@ -66,10 +68,26 @@ const openModal: Command = (data, page, shell) => {
 };
 
 const listen: Command = (data, page) => {
-  const callback = data['callback'];
-  if (!isRemote(callback)) throw new Error('the bridge expects a callback');
+  const callback = remote(data['callback']);
   const id = page.events.on(string(data['event'], 'event'), (payload) => void callback(payload).catch(() => undefined));
   return { __subscription: id };
+};
+
+const remote = (value: unknown): RemoteFunction => {
+  if (!isRemote(value)) throw new Error('the bridge expects a callback');
+  return value;
+};
+
+/** The page of the app takes the product's theme over, now and whenever it changes. */
+const enableTheming: Command = async (data, page) => {
+  const apply = remote(data['apply']);
+  page.events.on(THEME_APPLIED, () => void apply(page.theme()).catch(() => undefined));
+  await apply(page.theme());
+};
+
+const historyOn = ({ history }: Page): PageHistory => {
+  if (!history) throw new Error('unmodelled: createHistory on a module that has no address of its own');
+  return history;
 };
 
 const close: Command = (_data, _page, shell, payload) => {
@@ -115,8 +133,16 @@ const commands: Readonly<Record<string, Command>> = {
   onPublic: listen,
   emit: (data, page) => page.events.emit(string(data['event'], 'event'), data['payload']),
   emitPublic: (data, page) => page.events.emit(string(data['event'], 'event'), data['payload']),
-  enableTheming: () => undefined,
+  enableTheming,
+  createHistory: (_data, page) => ({ __history: historyOn(page).current() }),
+  changeWindowTitle: (_data, page, _shell, title) => page.setTitle(string(title, 'a title')),
   emitReadyEvent: () => undefined,
+  __gesture: (_data, _page, shell) => shell.gesture?.(),
+  __history: (data, page) => historyOn(page).move(data),
+  __listenHistory: (data, page) => {
+    const callback = remote(data['callback']);
+    historyOn(page).listen((location, action) => void callback(location, action).catch(() => undefined));
+  },
   __unsubscribe: (data, page) => page.events.off(string(data['id'], 'id')),
   __console: (data, page) => page.note('console', `${String(data['level'])}: ${String(data['text'])}`),
 };

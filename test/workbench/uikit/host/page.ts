@@ -59,7 +59,34 @@ export class EventBus {
   }
 }
 
+/** An event of the page's own: the theme that was chosen now stands on it. */
+export const THEME_APPLIED = 'WORKBENCH_THEME_APPLIED';
+
+/** As an app's frame takes it over: what stands on `html`, and the sheets of the tokens. */
+export interface PageTheme {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly css: string;
+}
+
+export interface PageLocation {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** The part of the address that belongs to the app: what follows `/apps/<app id>/<environment id>`. */
+export interface PageHistory {
+  readonly current: () => { readonly location: PageLocation; readonly action: string };
+  /** `{ push }`, `{ replace }`: a path within the app; `{ go }`: back or forward. */
+  readonly move: (to: Readonly<Record<string, unknown>>) => void;
+  readonly listen: (listener: (location: PageLocation, action: string) => void) => void;
+}
+
 export interface Page {
+  readonly theme: () => PageTheme;
+  /** Left out where a module has no address of its own. */
+  readonly history?: PageHistory;
+  readonly setTitle: (title: string) => void;
   readonly events: EventBus;
   readonly invoke: (place: ModulePlace, functionKey: string, payload: unknown) => Promise<unknown>;
   readonly fetchProduct: (request: ProductFetch) => Promise<ProductFetched>;

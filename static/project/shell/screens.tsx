@@ -1,0 +1,19 @@
+/** The pages that exist, in the order of the navigation. `manifest.yml` names the same routes. */
+import type { ComponentType } from 'react';
+import DashboardIcon from '@atlaskit/icon/core/dashboard';
+import { Overview } from '../overview/overview';
+import type { Words } from '../words/language';
+import { words } from '../words/words';
+
+export interface Screen {
+  readonly route: string;
+  readonly name: Words;
+  readonly Icon: ComponentType<{ readonly label: string }>;
+  readonly Screen: ComponentType;
+}
+
+/** The landing screen stands first. */
+export const screens: readonly Screen[] = [{ route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview }];
+
+/** Without a route of its own the page shows its first screen. */
+export const screenAt = (route: string): Screen | undefined => (route === '' ? screens[0] : screens.find((one) => one.route === route));
