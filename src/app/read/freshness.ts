@@ -2,11 +2,14 @@
  * How fresh an answer is. A screen may say "nothing missing" only when nothing waits, nothing is held and the first read is complete
  * (law 7): never a wrong "fine".
  */
+import type { ArtifactId } from '../../domain/trace/artifact';
 import type { Hold, Marker, Ports, Product } from '../ports';
 
 export interface Freshness {
   /** Changes marked and not yet checked; at least 1 while a drain is on its way. */
   readonly waiting: number;
+  /** Issues known to have changed since they were read; there may be more while the list lags. */
+  readonly unread: ReadonlySet<ArtifactId>;
   /** Tried and not done yet: an issue that could not be read, or fields that could not be written. */
   readonly setAside: readonly Marker[];
   readonly hold: Hold | undefined;
@@ -29,18 +32,20 @@ export const lookAtFreshness = async (ports: Ports, product: Product): Promise<L
   ]);
   const setAside = listed.filter((m) => m.tries > 0);
   const reads = listed.filter((m) => m.what === 'read');
-  const unread = setAside.filter((m) => m.what === 'read').length;
-  const marked = armed.settled ? unread : Math.max(1, reads.length);
+  const stuck = reads.filter((m) => m.tries > 0);
+  const marked = armed.settled ? stuck.length : Math.max(1, reads.length);
   const waiting = judging === undefined ? marked : Math.max(1, marked);
   const doubtful = armed.settled ? reads.filter((m) => m.tries === 0) : [];
-  return { freshness: { waiting, setAside, hold, firstRead: product.firstRead }, doubtful };
+  const unread = new Set((armed.settled ? stuck : reads).map((m) => m.issue));
+  return { freshness: { waiting, unread, setAside, hold, firstRead: product.firstRead }, doubtful };
 };
 
 /** A second round trip only where there is a doubt. */
 export const freshnessFrom = async (ports: Ports, product: Product, { freshness, doubtful }: Looked): Promise<Freshness> => {
   if (doubtful.length === 0) return freshness;
   const standing = await ports.waiting.standing(product.id, doubtful);
-  return { ...freshness, waiting: freshness.waiting + standing.length };
+  const unread = new Set([...freshness.unread, ...standing.map((m) => m.issue)]);
+  return { ...freshness, unread, waiting: freshness.waiting + standing.length };
 };
 
 export const isCurrent = (f: Freshness): boolean => f.waiting === 0 && f.hold === undefined && f.firstRead.state === 'done';

@@ -1,16 +1,15 @@
-/**
- * What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made.
- * Three round trips and one permission check.
- */
+/** What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made. */
 import { findKind } from '../../domain/kinds/find-kind';
 import { standardBook } from '../../domain/rules/rule-book';
-import { rowsOf, type Row } from '../../domain/record/entry';
-import type { Artifact, ArtifactId, Instant, Person, Severity, Text } from '../../domain/trace/artifact';
+import type { Row } from '../../domain/record/entry';
+import type { Artifact, ArtifactId, Instant, Severity, Text } from '../../domain/trace/artifact';
+import { unsettledBy, type Unsettled } from '../../domain/evidence/unsettled';
 import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
 import { verificationOf, type Verification } from '../check/projection';
 import type { Ports, Product } from '../ports';
-import { freshnessFrom, isCurrent, lookAtFreshness, type Freshness } from './freshness';
+import type { Freshness } from './freshness';
+import { lookAtIssue, mayBeNamed, type Ask, type Looked } from './look-at-issue';
 import { sayClass } from './say-class';
 import { sayClauses, sayGap, type SaidGap } from './say-gap';
 import { linked, type Keys, type Language, type Sentence } from './sentence';
@@ -24,6 +23,8 @@ export interface IssueRead {
   readonly verification: { readonly state: Verification; readonly word: string; readonly detail: string };
   readonly gaps: readonly SaidGap[];
   readonly checks: readonly { readonly name: string; readonly clauses: string }[];
+  /** Links that an edit of the issue's own words would turn suspect, of those the viewer may see. */
+  readonly unsettles: Unsettled;
   readonly freshness: Freshness;
   readonly current: boolean;
   readonly at: Instant;
@@ -56,17 +57,7 @@ const verificationDetails: Readonly<Record<Verification, Text>> = {
   'not asked': { en: '', de: '' },
 };
 
-const mostEnds = 200;
 const order: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
-
-const endsOf = (row: Row): ArtifactId[] =>
-  [...new Set([...row.state.artifact.links.map((l) => l.to), ...row.state.artifact.backlinks.map((b) => b.from)])].slice(0, mostEnds);
-
-/** Never read by us: the far end of a link that leads out of the software product. It may well live in Jira. */
-const isStub = ({ fingerprint }: Artifact): boolean => fingerprint === '';
-
-/** Named though the viewer cannot be asked about it any more: deleted, and open to all who could see this issue. */
-const mayBeNamed = (artifact: Artifact): boolean => artifact.gone && !artifact.restricted && !isStub(artifact);
 
 const keysFor = (neighbours: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, own: Row): Keys => {
   const artifacts = [...neighbours.values()].map((r) => r.state.artifact);
@@ -93,9 +84,6 @@ const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
     .filter((r) => r.classes.includes(row.state.derived.effectiveClass))
     .map((r) => ({ name: r.asks[language], clauses: sayClauses(r) }));
 
-const overlay = (rows: ReadonlyMap<ArtifactId, Row>, later: readonly Row[]): ReadonlyMap<ArtifactId, Row> =>
-  new Map([...rows, ...later.map((r) => [r.state.artifact.id, r] as const)]);
-
 const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, language: Language) => {
   const keys = keysFor(near, visible, own);
   const { artifact, derived } = own.state;
@@ -116,23 +104,12 @@ const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: Readonl
     verification: sayVerification(own, near, language),
     gaps,
     checks: checksOf(own, language),
+    unsettles: unsettledBy(artifact, (id) => (visible.has(id) ? near.get(id)?.state.artifact : undefined)),
   };
 };
 
-interface Ask {
-  readonly person: Person;
-  readonly issue: ArtifactId;
-  readonly language: Language;
-  readonly typeId: string | undefined;
-}
-
-const answerFrom = (
-  product: Product,
-  rows: ReadonlyMap<ArtifactId, Row>,
-  visible: ReadonlySet<ArtifactId>,
-  { issue, language, typeId }: Ask,
-  fresh: Pick<IssueRead, 'freshness' | 'current' | 'at'>,
-): IssueAnswer => {
+/** What the screen says of what was looked at. */
+export const answerFrom = (product: Product, { rows, visible, ...fresh }: Looked, { issue, language, typeId }: Ask): IssueAnswer => {
   const { firstRead } = product;
   if (firstRead.state === 'running') return { is: 'first-read', read: firstRead.read, total: firstRead.total, ...fresh };
   const own = rows.get(issue);
@@ -143,29 +120,8 @@ const answerFrom = (
   return { ...sayIssue(own, rows, visible, language), ...fresh };
 };
 
-/**
- * Undefined where the viewer may not see the issue, or it is none: the two look the same. What waits is looked at before the rows are
- * read: rows may be newer than the freshness that is told of them, never older (law 7).
- */
+/** Undefined where the viewer may not see the issue, or it is none: the two look the same. */
 export const readIssue = async (ports: Ports, product: Product, ask: Ask): Promise<IssueAnswer | undefined> => {
-  const { person, issue } = ask;
-  const [known, looked, hint] = await Promise.all([
-    ports.record.rows(product.id, [issue]),
-    lookAtFreshness(ports, product),
-    ports.record.hint(product.id),
-  ]);
-  const row = known.get(issue);
-  const ends = row ? endsOf(row) : [];
-  const [visible, stored, later, freshness] = await Promise.all([
-    ports.issues.permitted(person, 'BROWSE_PROJECTS', [issue, ...ends]),
-    ports.record.rows(product.id, [issue, ...ends]),
-    ports.record.after(product.id, hint),
-    freshnessFrom(ports, product, looked),
-  ]);
-  if (!visible.has(issue)) return undefined;
-  const rows = overlay(
-    stored,
-    later.flatMap((e) => rowsOf(e)),
-  );
-  return answerFrom(product, rows, visible, ask, { freshness, current: isCurrent(freshness), at: ports.clock.now() });
+  const looked = await lookAtIssue(ports, product, ask);
+  return looked && answerFrom(product, looked, ask);
 };

@@ -10,6 +10,7 @@ import { Hairline } from '../words/hairline';
 import { Said } from '../words/said';
 import { words } from '../words/words';
 import { Row } from './row';
+import { Unsettles } from './unsettles';
 
 interface Shown {
   readonly issue: IssueView;
@@ -104,5 +105,6 @@ export const IssueCard = ({ issue, language, take }: Shown & { readonly take: (r
         <GapCard gap={gap} primary={i === 0} language={language} take={take} />
       </Stack>
     ))}
+    <Unsettles issue={issue} language={language} />
   </Stack>
 );

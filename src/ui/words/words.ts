@@ -69,4 +69,13 @@ export const words = {
   lossWhy: { en: 'Why is the link no longer needed?', de: 'Warum wird die Verknüpfung nicht mehr gebraucht?' },
   confirmLinks: { en: 'Confirm links', de: 'Verknüpfungen bestätigen' },
   confirmWhy: { en: 'Why does what is linked still fit?', de: 'Warum passt das Verknüpfte noch?' },
+  ifEdited: { en: 'If you edit summary or description', de: 'Wenn Sie Zusammenfassung oder Beschreibung ändern' },
+  oneTestLink: { en: '1 test link turns suspect', de: '1 Verknüpfung mit Tests wird fraglich' },
+  testLinks: { en: '{n} test links turn suspect', de: '{n} Verknüpfungen mit Tests werden fraglich' },
+  oneOtherLink: { en: '1 other link turns suspect', de: '1 weitere Verknüpfung wird fraglich' },
+  otherLinks: { en: '{n} other links turn suspect', de: '{n} weitere Verknüpfungen werden fraglich' },
+  changesNothing: {
+    en: 'Comments, labels, assignee and priority change nothing here.',
+    de: 'Kommentare, Stichwörter, Bearbeiter und Priorität ändern hier nichts.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
