@@ -1,5 +1,5 @@
 /** Markers: "something changed at this issue", and "its fields are behind". A key holds its time, so that no two marks are ever one. */
-import type { ArtifactId, Instant } from '../../domain/trace/artifact';
+import { artifactId, type ArtifactId, type Instant } from '../../domain/trace/artifact';
 import type { Marker } from '../ports';
 import { later } from './hold';
 
@@ -19,6 +19,9 @@ export const markerOf = (product: string, issue: ArtifactId, at: Instant): Marke
   what: 'read',
   tries: 0,
 });
+
+/** The issue a marker of that name speaks of. */
+export const issueOfMarker = (key: string): ArtifactId => artifactId(key.split(':')[1] ?? '');
 
 export const projectMarker = (product: string, id: ArtifactId, now: Instant, tries: number, reason: string): Marker => ({
   key: `${product}:${id}:f:${now}`,

@@ -13,19 +13,30 @@ export interface Access {
   readonly projects: ReadonlySet<string>;
   /** Projects the person may browse, where each issue decides for itself. */
   readonly byIssue: ReadonlySet<string>;
+  /** Issues Jira was asked for by id, and its answer. */
+  readonly asked: ReadonlyMap<ArtifactId, boolean>;
 }
 
 type Asking = Pick<Ports, 'issues'>;
 
-/** Undefined: the person may browse none of the product's projects, and learns nothing of it, not even that it is there. */
-export const accessTo = async ({ issues }: Asking, product: Product, person: Person): Promise<Access | undefined> => {
-  const { projects } = await issues.browsable(person, product.projects, []);
+/**
+ * Undefined: the person may browse none of the product's projects, and learns nothing of it, not even that it is there.
+ * `ids`: issues asked for by id in the same call, whatever the record says of them.
+ */
+export const accessTo = async (
+  { issues }: Asking,
+  product: Product,
+  person: Person,
+  ids: readonly ArtifactId[] = [],
+): Promise<Access | undefined> => {
+  const { projects, issues: visible } = await issues.browsable(person, product.projects, ids);
   if (projects.size === 0) return undefined;
   const decides = (project: string): boolean => product.seenByIssue?.includes(project) !== true;
   return {
     person,
     projects: new Set([...projects].filter(decides)),
     byIssue: new Set([...projects].filter((project) => !decides(project))),
+    asked: new Map(ids.map((id) => [id, visible.has(id)])),
   };
 };
 
@@ -38,12 +49,23 @@ const isOpen = ({ projects }: Access, { project, restricted }: Guarded): boolean
 const isDoubtful = ({ projects, byIssue }: Access, { project, restricted }: Guarded): boolean =>
   byIssue.has(project) || (restricted && projects.has(project));
 
-/** Of these, the ones the person may see. At most one more call, and only where a project does not decide. */
-export const seenBy = async ({ issues }: Asking, access: Access, artifacts: readonly Guarded[]): Promise<ReadonlySet<ArtifactId>> => {
-  const open = artifacts.filter((artifact) => isOpen(access, artifact)).map(({ id }) => id);
-  const doubtful = artifacts.filter((artifact) => isDoubtful(access, artifact)).map(({ id }) => id);
-  const asked = doubtful.length === 0 ? new Set<ArtifactId>() : await issues.permitted(access.person, 'BROWSE_PROJECTS', doubtful);
-  return new Set([...open, ...asked]);
+/**
+ * Of these, the ones the person may see. At most one more call, and only where a project does not decide. `unknown`: ids of which the record
+ * knows too little to tell, each of which Jira is asked about.
+ */
+export const seenBy = async (
+  { issues }: Asking,
+  access: Access,
+  artifacts: readonly Guarded[],
+  unknown: readonly ArtifactId[] = [],
+): Promise<ReadonlySet<ArtifactId>> => {
+  const rest = artifacts.filter(({ id }) => !access.asked.has(id));
+  const open = rest.filter((artifact) => isOpen(access, artifact)).map(({ id }) => id);
+  const doubtful = rest.filter((artifact) => isDoubtful(access, artifact)).map(({ id }) => id);
+  const ask = [...doubtful, ...unknown.filter((id) => !access.asked.has(id))];
+  const granted = ask.length === 0 ? new Set<ArtifactId>() : await issues.permitted(access.person, 'BROWSE_PROJECTS', ask);
+  const known = [...artifacts.map(({ id }) => id), ...unknown].filter((id) => access.asked.get(id) === true);
+  return new Set([...known, ...open, ...granted]);
 };
 
 const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {

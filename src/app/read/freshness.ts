@@ -2,6 +2,7 @@
  * How fresh an answer is. A screen may say "nothing missing" only when nothing waits, nothing is held and the first read is complete
  * (law 7): never a wrong "fine".
  */
+import { issueOfMarker } from '../check/markers';
 import type { ArtifactId } from '../../domain/trace/artifact';
 import type { Hold, Marker, Ports, Product } from '../ports';
 
@@ -22,7 +23,7 @@ interface Looked {
   readonly doubtful: readonly Marker[];
 }
 
-/** One round trip. The register is strongly consistent, the list is not. */
+/** One round trip. The register, which names the latest marker, is strongly consistent; the list is not. */
 export const lookAtFreshness = async (ports: Ports, product: Product): Promise<Looked> => {
   const [armed, listed, hold, judging] = await Promise.all([
     ports.waiting.armed(product.id),
@@ -36,7 +37,8 @@ export const lookAtFreshness = async (ports: Ports, product: Product): Promise<L
   const marked = armed.settled ? stuck.length : Math.max(1, reads.length);
   const waiting = judging === undefined ? marked : Math.max(1, marked);
   const doubtful = armed.settled ? reads.filter((m) => m.tries === 0) : [];
-  const unread = new Set((armed.settled ? stuck : reads).map((m) => m.issue));
+  const latest = armed.settled || armed.marker === undefined ? [] : [issueOfMarker(armed.marker)];
+  const unread = new Set([...(armed.settled ? stuck : reads).map((m) => m.issue), ...latest]);
   return { freshness: { waiting, unread, setAside, hold, firstRead: product.firstRead }, doubtful };
 };
 

@@ -1,11 +1,12 @@
 /**
- * What the issue's screens are made of: the record's row, the rows around it, whatever waits, and what of all that this viewer may see. Three
- * round trips and one permission check.
+ * What the issue's screens are made of: the record's row, the rows around it, whatever waits, and what of all that this viewer may see. Two
+ * round trips and one permission check; a third trip where Jira has to be asked for single neighbours.
  */
 import { rowsOf, type Row } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant, Person } from '../../domain/trace/artifact';
 import { isRead } from '../../domain/trace/stamp';
 import type { Ports, Product } from '../ports';
+import { accessTo, seenBy, type Access } from './access';
 import { freshnessFrom, isCurrent, lookAtFreshness, type Freshness } from './freshness';
 import type { Language } from './sentence';
 
@@ -20,6 +21,8 @@ export interface Looked {
   /** The issue's own and those at the other ends of its links. */
   readonly rows: ReadonlyMap<ArtifactId, Row>;
   readonly visible: ReadonlySet<ArtifactId>;
+  /** Named though the viewer cannot be asked about it any more: deleted, and open to all who browse the project it was in. */
+  readonly namable: ReadonlySet<ArtifactId>;
   readonly freshness: Freshness;
   readonly current: boolean;
   readonly at: Instant;
@@ -31,37 +34,58 @@ export const mostEnds = 200;
 const endsOf = (row: Row): ArtifactId[] =>
   [...new Set([...row.state.artifact.links.map((l) => l.to), ...row.state.artifact.backlinks.map((b) => b.from)])].slice(0, mostEnds);
 
-/** Named though the viewer cannot be asked about it any more: deleted, and open to all who could see this issue. */
-export const mayBeNamed = (artifact: Artifact): boolean => artifact.gone && !artifact.restricted && !isStub(artifact);
-
 /** Never read by us: the far end of a link that leads out of the software product. It may well live in Jira. */
-export const isStub = (artifact: Artifact): boolean => !isRead({ ...artifact, gone: false });
+const isStub = (artifact: Artifact): boolean => !isRead({ ...artifact, gone: false });
+
+const mayBeNamed = ({ projects }: Access, artifact: Artifact): boolean =>
+  artifact.gone && !artifact.restricted && !isStub(artifact) && projects.has(artifact.project);
 
 const overlay = (rows: ReadonlyMap<ArtifactId, Row>, later: readonly Row[]): ReadonlyMap<ArtifactId, Row> =>
   new Map([...rows, ...later.map((r) => [r.state.artifact.id, r] as const)]);
+
+/**
+ * The issue itself was asked for by id. Jira is asked as well about ends that are gone or were never read, since they may live elsewhere, and
+ * about those with a change that waits: it may have put them under a security level.
+ */
+const seenAround = (
+  ports: Ports,
+  access: Access,
+  ends: readonly ArtifactId[],
+  rows: ReadonlyMap<ArtifactId, Row>,
+  unread: ReadonlySet<ArtifactId>,
+): Promise<ReadonlySet<ArtifactId>> => {
+  const known = ends.filter((id) => !unread.has(id)).flatMap((id) => rows.get(id)?.state.artifact ?? []);
+  const standing = known.filter(({ gone }) => !gone);
+  const there = new Set(standing.map(({ id }) => id));
+  const unknown = ends.filter((id) => !there.has(id));
+  return seenBy(ports, access, standing, unknown);
+};
 
 /**
  * Undefined where the viewer may not see the issue, or it is none: the two look the same. What waits is looked at before the rows are
  * read: rows may be newer than the freshness that is told of them, never older (law 7).
  */
 export const lookAtIssue = async (ports: Ports, product: Product, { person, issue }: Ask): Promise<Looked | undefined> => {
-  const [known, looked, hint] = await Promise.all([
+  const [access, known, looked, hint] = await Promise.all([
+    accessTo(ports, product, person, [issue]),
     ports.record.rows(product.id, [issue]),
     lookAtFreshness(ports, product),
     ports.record.hint(product.id),
   ]);
+  if (access?.asked.get(issue) !== true) return undefined;
   const row = known.get(issue);
   const ends = row ? endsOf(row) : [];
-  const [visible, stored, later, freshness] = await Promise.all([
-    ports.issues.permitted(person, 'BROWSE_PROJECTS', [issue, ...ends]),
+  const [stored, later, freshness] = await Promise.all([
     ports.record.rows(product.id, [issue, ...ends]),
     ports.record.after(product.id, hint),
     freshnessFrom(ports, product, looked),
   ]);
-  if (!visible.has(issue)) return undefined;
   const rows = overlay(
     stored,
     later.flatMap((e) => rowsOf(e)),
   );
-  return { rows, visible, freshness, current: isCurrent(freshness), at: ports.clock.now() };
+  const visible = new Set([issue, ...(await seenAround(ports, access, ends, rows, freshness.unread))]);
+  const gone = [...rows.values()].map((r) => r.state.artifact).filter((artifact) => mayBeNamed(access, artifact));
+  const namable = new Set(gone.map(({ id }) => id));
+  return { rows, visible, namable, freshness, current: isCurrent(freshness), at: ports.clock.now() };
 };

@@ -9,7 +9,7 @@ import { PRODUCT } from '../../domain/trace/product-node';
 import { verificationOf, type Verification } from '../check/projection';
 import type { Ports, Product } from '../ports';
 import type { Freshness } from './freshness';
-import { lookAtIssue, mayBeNamed, type Ask, type Looked } from './look-at-issue';
+import { lookAtIssue, type Ask, type Looked } from './look-at-issue';
 import { sayClass } from './say-class';
 import { sayClauses, sayGap, type SaidGap } from './say-gap';
 import { linked, type Keys, type Language, type Sentence } from './sentence';
@@ -59,10 +59,10 @@ const verificationDetails: Readonly<Record<Verification, Text>> = {
 
 const order: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
-const keysFor = (neighbours: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, own: Row): Keys => {
-  const artifacts = [...neighbours.values()].map((r) => r.state.artifact);
+const keysFor = ({ rows, visible, namable }: Looked, own: Row): Keys => {
+  const artifacts = [...rows.values()].map((r) => r.state.artifact);
   const open = [own.state.artifact, ...artifacts.filter((a) => visible.has(a.id))];
-  const named = artifacts.filter(mayBeNamed);
+  const named = artifacts.filter((a) => namable.has(a.id));
   return { visible: new Set(open.map((a) => a.key)), named: new Set(named.map((a) => a.key)) };
 };
 
@@ -84,8 +84,9 @@ const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
     .filter((r) => r.classes.includes(row.state.derived.effectiveClass))
     .map((r) => ({ name: r.asks[language], clauses: sayClauses(r) }));
 
-const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: ReadonlySet<ArtifactId>, language: Language) => {
-  const keys = keysFor(near, visible, own);
+const sayIssue = (own: Row, looked: Looked, language: Language) => {
+  const { rows: near, visible } = looked;
+  const keys = keysFor(looked, own);
   const { artifact, derived } = own.state;
   const giver =
     derived.classFrom !== undefined && derived.classFrom !== PRODUCT && visible.has(derived.classFrom)
@@ -109,7 +110,9 @@ const sayIssue = (own: Row, near: ReadonlyMap<ArtifactId, Row>, visible: Readonl
 };
 
 /** What the screen says of what was looked at. */
-export const answerFrom = (product: Product, { rows, visible, ...fresh }: Looked, { issue, language, typeId }: Ask): IssueAnswer => {
+export const answerFrom = (product: Product, looked: Looked, { issue, language, typeId }: Ask): IssueAnswer => {
+  const { rows, freshness, current, at } = looked;
+  const fresh = { freshness, current, at };
   const { firstRead } = product;
   if (firstRead.state === 'running') return { is: 'first-read', read: firstRead.read, total: firstRead.total, ...fresh };
   const own = rows.get(issue);
@@ -117,7 +120,7 @@ export const answerFrom = (product: Product, { rows, visible, ...fresh }: Looked
   const isMapped = typeId === undefined || product.mapping.types[typeId] !== undefined;
   if (!own || own.state.artifact.gone) return { is: isMapped ? 'not-read-yet' : 'outside', ...fresh };
   if (own.state.artifact.kinds.length === 0) return { is: 'outside', ...fresh };
-  return { ...sayIssue(own, rows, visible, language), ...fresh };
+  return { ...sayIssue(own, looked, language), ...fresh };
 };
 
 /** Undefined where the viewer may not see the issue, or it is none: the two look the same. */
