@@ -12,6 +12,8 @@ interface Thing {
   readonly class: string;
   readonly rationale: boolean;
   readonly summary: number;
+  /** Attributes that rules read. */
+  readonly says: Readonly<Record<string, string>>;
 }
 interface WorldEdge {
   readonly from: string;
@@ -28,13 +30,38 @@ export interface World {
 const kindSets = [
   ['SYSTEM'], ['ITEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SOUP'], ['SWREQ'], ['SWREQ'], ['SWREQ'], ['TEST'], ['TEST'], ['RCM'], ['CAUSE'],
   ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
-  ['TEST', 'SWREQ'], [],
+  ['TEST', 'SWREQ'], ['SOUPEVAL'], [],
 ]; // prettier-ignore
 const verbsUsed = [
   'part_of', 'part_of', 'part_of', 'allocated_to', 'allocated_to', 'verifies', 'verifies', 'controls', 'implemented_by', 'realised_in',
   'may_lead_to', 'arises_in', 'contributes_to', 'leads_to', 'modifies', 'resolves', 'affects', 'executes', 'derives_from',
-  'verified_by_implementation', 'designed_in', 'found',
+  'verified_by_implementation', 'designed_in', 'found', 'contributes_to', 'may_introduce', 'required_of', 'evaluated_by', 'verified_by_effectiveness',
+  'risk_evaluated_in',
 ]; // prettier-ignore
+
+/** Each with values that satisfy a rule and values that do not. */
+const attributes = {
+  severity: ['serious', 'non-serious', 'none'],
+  riskAfterExternalControls: ['acceptable', 'unacceptable'],
+  riskAfterControls: ['acceptable'],
+  softwareContribution: ['yes', 'no'],
+  location: ['software', 'hardware'],
+  newHazardReview: ['none', 'found'],
+  version: ['1.0', '^1.0'],
+  manufacturer: ['Acme'],
+  platformNeeds: ['Any.'],
+  result: ['passed', 'failed'],
+  purpose: ['formal', 'development'],
+  allocation: ['software', 'not-software'],
+  acceptanceCriteria: ['Measured.', 'As appropriate.'],
+  coversAllCauses: ['yes', 'no'],
+};
+const says: fc.Arbitrary<Readonly<Record<string, string>>> = fc
+  .subarray(
+    Object.entries(attributes).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
+    { maxLength: 4 },
+  )
+  .map((pairs) => Object.fromEntries(pairs));
 
 const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented');
 const thing: fc.Arbitrary<Thing> = fc.record({
@@ -44,6 +71,7 @@ const thing: fc.Arbitrary<Thing> = fc.record({
   class: fc.constantFrom('', '', 'A', 'B', 'C'),
   rationale: fc.boolean(),
   summary: fc.nat(2),
+  says,
 });
 
 const sizes = { things: 14, ids: 17 };
@@ -78,6 +106,7 @@ const change: fc.Arbitrary<Partial<Thing>> = fc.oneof(
   fc.constantFrom('', 'A', 'B', 'C').map((value) => ({ class: value })),
   fc.boolean().map((value) => ({ rationale: value })),
   fc.nat(2).map((value) => ({ summary: value })),
+  says.map((value) => ({ says: value })),
   fc.constantFrom(...kindSets).map((value) => ({ kinds: value })),
 );
 export const worldEdit: fc.Arbitrary<WorldEdit> = fc.oneof(
@@ -114,6 +143,7 @@ export function artifactIn({ things, edges }: World, name: string): Artifact {
   if (!said) throw new Error(`Nothing there: ${name}`);
   const mine = [...edges.values()];
   const stated = {
+    ...said.says,
     ...(said.class === '' ? {} : { class: said.class }),
     ...(said.rationale ? { classRationale: 'Separate processor.' } : {}),
   };

@@ -7,6 +7,7 @@ export interface Said {
   readonly kinds?: readonly string[];
   readonly lifecycle?: Lifecycle;
   readonly summary?: string;
+  readonly description?: string;
   readonly stated?: Stated;
   /** Verb to the ids it leads to. */
   readonly links?: Readonly<Record<string, readonly string[]>>;
@@ -31,7 +32,7 @@ export function anArtifact(kind: string, id: string, said: Said = {}): Artifact 
     project: said.project ?? '',
     kinds: said.kinds ?? [kind],
     lifecycle: said.lifecycle ?? 'ready',
-    statement: { summary, description: '' },
+    statement: { summary, description: said.description ?? '' },
     stated,
     fingerprint: hash(`${summary}|${JSON.stringify(stated)}`),
     links: [...pairs(said.links).map(link), ...pairs(said.lost).map(lostLink)],

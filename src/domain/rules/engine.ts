@@ -97,6 +97,7 @@ const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
   gone: true,
   stated: true,
   summary: true,
+  description: true,
   fingerprint: true,
   ownClass: true,
   links: true,

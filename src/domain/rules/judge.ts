@@ -32,7 +32,7 @@ function speaks(rule: AnyRule, subject: Facts): boolean {
   if (subject.gone) return rule.alsoGone === true;
   // Of an unmapped type: it stands in the trace only because something mapped is linked to it.
   if (subject.kinds.length === 0) return false;
-  return subject.active && rule.classes.includes(subject.effectiveClass);
+  return subject.active && [...rule.classes, ...(rule.alsoIn ?? [])].includes(subject.effectiveClass);
 }
 
 const severityFor = (rule: AnyRule, { lifecycle, kinds }: Facts): Severity =>

@@ -2,6 +2,7 @@
  * A gap keeps facts; the sentence is made for whoever looks. `{name}` stands for a fact. A part in square brackets is said only where all its
  * facts are there; `[?name …]` asks for a fact without saying it.
  */
+import { fieldLabel } from '../kinds/field-label';
 import { findVerb } from '../kinds/verbs';
 import type { Text } from '../trace/artifact';
 import type { AnyRule, Gap } from './rule';
@@ -26,8 +27,15 @@ const namesIn = (part: string): readonly string[] => [...part.matchAll(/\{(\w+)\
 function wordFor(name: string, facts: Known, language: Language): string {
   const value = facts[name];
   if (value === undefined) throw new Error(`The sentence needs the fact "${name}"`);
+  if (name === 'fields') return fieldWords(value, language);
   return name === 'verbs' ? verbWords(value, language) : value;
 }
+
+const fieldWords = (fields: string, language: Language): string =>
+  fields
+    .split(', ')
+    .map((field) => fieldLabel(field)[language])
+    .join(', ');
 
 const verbWords = (verbs: string, language: Language): string =>
   verbs

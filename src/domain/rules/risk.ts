@@ -1,6 +1,7 @@
 /** The risk chain: every software cause has a control, every software control is shown to be there (clauses 7.2 and 7.3). */
 import type { Facts } from '../trace/facts';
 import { into, out, read, rule } from './rule';
+import { isYes } from './said';
 
 type End = Readonly<Pick<Facts, 'key' | 'kinds' | 'counts'>>;
 
@@ -9,7 +10,6 @@ const nearMisses = (ends: readonly End[]): Readonly<Record<string, string>> => {
   const keys = [...new Set(ends.map((each) => each.key))].sort();
   return keys.length > 0 ? { others: keys.join(', ') } : {};
 };
-const isYes = (value: string | undefined): boolean => /^(yes|true|ja)$/i.test((value ?? '').trim());
 
 export const RSK_04 = rule({
   id: 'RSK-04',

@@ -42,6 +42,8 @@ export interface Rule<R extends Reads = Reads> {
   readonly clauses: readonly string[];
   /** Classes the clauses apply to; the rule is silent for the others. */
   readonly classes: readonly SafetyClass[];
+  /** Asked in these classes too, since what it doubts is the class itself. */
+  readonly alsoIn?: readonly SafetyClass[];
   readonly severity: Severity;
   /** A kind, or '*' for an artifact of any kind. */
   readonly subject: string;

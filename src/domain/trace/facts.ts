@@ -25,6 +25,7 @@ export interface Facts extends Derived {
   readonly gone: boolean;
   readonly stated: Stated;
   readonly summary: string;
+  readonly description: string;
   readonly fingerprint: Hash;
   readonly ownClass: SafetyClass | undefined;
   /** The artifact's own links with their marks, for rules that judge a link itself. */
@@ -82,6 +83,9 @@ class FactsView implements Facts {
   }
   get summary() {
     return this.#artifact.statement.summary;
+  }
+  get description() {
+    return this.#artifact.statement.description;
   }
   get fingerprint() {
     return this.#artifact.fingerprint;
