@@ -1,6 +1,7 @@
 /** What the use cases need from outside. Fewer than twelve; each says what it refuses. Host trouble arrives as `HostTrouble`. */
 import type { Entry, Head, Row } from '../domain/record/entry';
-import type { ArtifactId, Hash, Instant, Person } from '../domain/trace/artifact';
+import type { Face } from '../domain/record/face';
+import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
 import type { Mapping } from '../domain/kinds/mapping';
 import type { SiteWords } from '../domain/kinds/suggest-mapping';
@@ -71,6 +72,33 @@ export interface Record62304 {
   readonly apply: (entry: Entry) => Promise<void>;
   /** Moves the hint, once rows and fields follow. */
   readonly follow: (entry: Entry) => Promise<void>;
+}
+
+/** A part of a product's artifacts in one Jira project; whatever is gone is in none. */
+export type Stretch = { readonly project: string } & (
+  | { readonly is: 'all' | 'restricted' }
+  /** With an open gap of that severity. */
+  | { readonly is: 'with'; readonly severity: Severity }
+  /** Of exactly these kinds (`kindsWord`), with that worst open gap. */
+  | { readonly is: 'kinds'; readonly kinds: string; readonly worst: Severity | 'none' }
+);
+export interface FacePage {
+  readonly faces: readonly Face[];
+  /** Where the page ended, for the next one; undefined where nothing follows. */
+  readonly end: string | undefined;
+}
+/** The short rows that lists and tables are made of. */
+export interface Faces {
+  /** Strongly consistent. */
+  readonly find: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Face>>;
+  /** In the order of keys, at most 100. Lags behind the record by seconds. */
+  readonly page: (
+    product: string,
+    stretch: Stretch,
+    ask: { readonly after: string | undefined; readonly down?: boolean; readonly limit: number },
+  ) => Promise<FacePage>;
+  /** Of artifacts that changed after that entry, the earliest first, at most 100. Lags behind the record by seconds. */
+  readonly since: (product: string, seq: number, limit: number) => Promise<readonly Face[]>;
 }
 
 export interface FieldValues {
@@ -193,6 +221,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly products: Products;
   readonly record: Record62304;
+  readonly faces: Faces;
   readonly issues: Issues;
   readonly waiting: Waiting;
 }

@@ -4,6 +4,7 @@ import { instant } from '../domain/trace/artifact';
 import { jiraDesk } from './jira/desk';
 import { jiraIssues } from './jira/issues';
 import { findOurFields, readSiteWords } from './jira/site-words';
+import { faceStore } from './store/face-store';
 import { productStore } from './store/product-store';
 import { recordStore } from './store/record-store';
 import { waitingStore } from './store/waiting-store';
@@ -18,6 +19,7 @@ export const ports: Ports = {
   },
   products: productStore,
   record: recordStore,
+  faces: faceStore,
   issues: jiraIssues,
   waiting: waitingStore,
   desk: jiraDesk,
