@@ -4,7 +4,7 @@ import type { Face } from '../domain/record/face';
 import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
 import type { Mapping } from '../domain/kinds/mapping';
-import type { SiteWords } from '../domain/kinds/suggest-mapping';
+import type { SiteWords } from '../domain/kinds/site-words';
 import type { Trouble } from './host-trouble';
 
 export type Result<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
@@ -21,6 +21,8 @@ export interface Product {
   readonly name: string;
   readonly projects: readonly string[];
   readonly mapping: Mapping;
+  /** Sequence of the entry that says what the settings are now; 0 where they are older than that. */
+  readonly version: number;
   /** Custom field ids of our three read-only fields on this site, once found. */
   readonly fields: Readonly<Partial<Record<ProjectedField, string>>>;
   /** While the first read runs no answer about the product is complete. */
@@ -38,6 +40,12 @@ export interface FirstRead {
   readonly since: Instant;
   /** When the last page was done: a first read that stands still is pushed again by the net. */
   readonly at: Instant;
+  /** Where the next page starts; the first one where absent. */
+  readonly next?: string;
+  /** How many were read when it went on after a pause, so that the pause does not count as slowness. */
+  readonly from?: number;
+  /** A person stopped it for now. Never saved with it: see `pause`. */
+  readonly paused?: true;
   /** What it reads: after a project joined, that one alone. All projects of the product where absent. */
   readonly projects?: readonly string[];
 }
@@ -51,8 +59,12 @@ export interface Products {
   readonly list: () => Promise<readonly string[]>;
   /** Settings and first read. After a crash anywhere it may be called again. */
   readonly save: (product: Product) => Promise<void>;
-  /** The first read alone, so that it never overwrites settings changed meanwhile. */
+  /** The first read alone, so that it never overwrites settings changed meanwhile. One that began before these settings is not found again. */
   readonly saveFirstRead: (id: string, firstRead: FirstRead) => Promise<void>;
+  /** Kept apart from the first read, so that a page that is being read does not undo it. */
+  readonly pause: (id: string, paused: boolean) => Promise<void>;
+  /** Of the settings as they are now. Undefined: no such product. */
+  readonly version: (id: string) => Promise<number | undefined>;
 }
 
 export interface Record62304 {

@@ -1,4 +1,5 @@
 /** What common type and link words mean, where a team gives no map. Link words are weighed with the kinds at both ends. */
+import { betweenKinds, fits } from '../domain/kinds/between-kinds';
 import { findVerb } from '../domain/kinds/verbs';
 import { type Meaning, type Reading, categoryOf } from './item-map';
 
@@ -33,25 +34,6 @@ const linkWords = {
     'links link relates_to traces traces_to trace addresses',
 } as const;
 const verbOfWord = new Map(Object.entries(linkWords).flatMap(([verb, list]) => list.split(' ').map((word) => [word, verb] as const)));
-
-/** What a known link word means between two kinds; `-` before the verb: it runs the other way. The first row that fits holds. */
-const betweenKinds: readonly (readonly [from: string, to: string, verb: string])[] = [
-  ['TEST', 'SWREQ SYSREQ USERNEED UNIT ITEM SYSTEM DESIGN', 'verifies'],
-  ['TEST', 'RCM', '-verified_by_implementation'],
-  ['RUN', 'TEST', 'executes'],
-  ['SWREQ SYSREQ DESIGN', 'SWREQ SYSREQ USERNEED', 'derives_from'],
-  ['SWREQ', 'RCM', '-implemented_by'],
-  ['SWREQ', 'ITEM UNIT', 'allocated_to'],
-  ['UNIT ITEM', 'SWREQ', '-allocated_to'],
-  ['UNIT ITEM', 'DESIGN', 'designed_in'],
-  ['UNIT ITEM SOUP', 'ITEM SYSTEM', 'part_of'],
-  ['RCM', 'SWREQ', 'implemented_by'],
-  ['RCM', 'HAZARD HAZSIT CAUSE', 'controls'],
-  ['HAZARD', 'HAZSIT', 'leads_to'],
-  ['HAZSIT', 'HAZARD', '-leads_to'],
-  ['CAUSE', 'HAZSIT', 'may_lead_to'],
-  ['CR', 'PR', 'resolves'],
-];
 
 const wordOf = (text: string): string =>
   text
@@ -88,7 +70,7 @@ function meaningOfWord(word: string, from: Kinds, to: Kinds): Meaning | undefine
   const verb = verbOfWord.get(word);
   if (verb === undefined) return undefined;
   if (from === undefined || to === undefined) return { verb, reverse: false };
-  return betweenThese(from, to);
+  return betweenKinds(from, to);
 }
 
 /** "verified_by" is "verifies" seen from the other end. */
@@ -96,15 +78,6 @@ function activeOf(word: string): string | undefined {
   const stem = /^(?:is_)?(\w+?)(?:ed|d)_by$/.exec(word)?.[1];
   if (stem === undefined) return undefined;
   return [`${stem}s`, `${stem}es`, `${stem.replace(/i$/, 'ie')}s`].find((active) => verbOfWord.has(active));
-}
-
-const fits = (wanted: readonly string[], kinds: Kinds): boolean =>
-  kinds === undefined || wanted.includes('*') || kinds.some((kind) => wanted.includes(kind));
-
-function betweenThese(from: readonly string[], to: readonly string[]): Meaning | undefined {
-  const row = betweenKinds.find(([a, b]) => fits(a.split(' '), from) && fits(b.split(' '), to));
-  if (!row) return undefined;
-  return row[2].startsWith('-') ? { verb: row[2].slice(1), reverse: true } : { verb: row[2], reverse: false };
 }
 
 const turned = (meaning: Meaning | undefined): Meaning | undefined => meaning && { ...meaning, reverse: !meaning.reverse };

@@ -1,14 +1,21 @@
 /** A Jira issue as JSON → what the trace knows of it, through the product's mapping. Refuses what is not an issue, naming the place. */
 import { z } from 'zod';
+import type { Mapping } from '../domain/kinds/mapping';
+import type { OtherEnd, TeamIssue, TeamLink } from '../domain/kinds/team-issue';
+import { understand } from '../domain/kinds/understand';
+import { artifactId } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
-import { lifecycleOf, type Mapping } from '../domain/kinds/mapping';
-import type { ArtifactId, Backlink, Link } from '../domain/trace/artifact';
 import { adfText } from './adf-text';
 
-const stub = z.looseObject({ id: z.string(), key: z.string() });
+const byId = z.looseObject({ id: z.string() });
+const stub = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({ issuetype: byId.nullish(), status: byId.nullish() }).nullish(),
+});
 const issueLink = z.looseObject({
   id: z.string(),
-  type: z.looseObject({ id: z.string() }),
+  type: byId,
   inwardIssue: stub.optional(),
   outwardIssue: stub.optional(),
 });
@@ -18,21 +25,32 @@ const jiraIssue = z.looseObject({
   fields: z.looseObject({
     summary: z.string().nullish(),
     description: z.unknown().optional(),
-    issuetype: z.looseObject({ id: z.string() }),
-    project: z.looseObject({ id: z.string() }),
-    status: z.looseObject({ id: z.string() }).nullish(),
-    resolution: z.looseObject({ id: z.string() }).nullish(),
+    issuetype: byId,
+    project: byId,
+    status: byId.nullish(),
+    resolution: byId.nullish(),
+    labels: z.array(z.string()).nullish(),
+    components: z.array(byId).nullish(),
+    parent: stub.nullish(),
     issuelinks: z.array(issueLink).nullish(),
     security: z.unknown().optional(),
   }),
 });
 type JiraIssue = z.infer<typeof jiraIssue>;
 
-/** Fields to ask Jira for; named, so that an answer carries nothing else. */
+const always = ['summary', 'description', 'issuetype', 'project', 'status', 'resolution', 'issuelinks', 'security'];
+
+/** Fields to ask Jira for; named, so that an answer carries nothing else, and nothing the mapping has no use for. */
 export const fieldsAsked = (mapping: Mapping): string[] => [
-  ...['summary', 'description', 'issuetype', 'project', 'status', 'resolution', 'issuelinks', 'security'],
+  ...always,
+  ...(mapping.refined.some(({ by }) => by === 'label') ? ['labels'] : []),
+  ...(mapping.refined.some(({ by }) => by === 'component') ? ['components'] : []),
+  ...(mapping.parents.length > 0 ? ['parent'] : []),
   ...Object.keys(mapping.fields),
 ];
+
+/** Everything a mapping could speak of, and these fields of the team's own. */
+export const fieldsOfSample = (fields: readonly string[]): string[] => [...always, 'labels', 'components', 'parent', ...fields];
 
 const optionText = z.looseObject({ value: z.string() });
 const named = z.looseObject({ name: z.string() });
@@ -48,48 +66,47 @@ const fieldText = (value: unknown): string => {
   return name.success ? name.data.name : adfText(value);
 };
 
-const statedBy = (mapping: Mapping, fields: JiraIssue['fields']): Record<string, string> =>
+const textsOf = (fields: JiraIssue['fields'], asked: readonly string[]): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(mapping.fields).flatMap(([field, ours]) => {
+    asked.flatMap((field) => {
       const text = fieldText(fields[field]).trim();
-      return text === '' ? [] : [[ours, text]];
+      return text === '' ? [] : [[field, text]];
     }),
   );
 
-interface Ends {
-  links: Link[];
-  backlinks: Backlink[];
-  endKeys: Record<string, string>;
-}
+const otherEnd = ({ id, key, fields }: z.infer<typeof stub>): OtherEnd => ({
+  id: artifactId(id),
+  key,
+  ...(fields?.issuetype ? { type: fields.issuetype.id } : {}),
+  ...(fields?.status ? { status: fields.status.id } : {}),
+});
 
-/** Both directions of every mapped link; a link Jira shows without its other end (no permission, gone) says nothing. */
-const linksOf = (mapping: Mapping, issue: JiraIssue): Ends => {
-  const ends: Ends = { links: [], backlinks: [], endKeys: {} };
-  for (const link of issue.fields.issuelinks ?? []) {
-    const meaning = mapping.links[link.type.id];
-    const other = link.outwardIssue ?? link.inwardIssue;
-    if (!meaning || !other) continue;
-    const end = other.id as ArtifactId;
-    ends.endKeys[end] = other.key;
-    const fromHere = (link.outwardIssue !== undefined) !== meaning.reverse;
-    if (fromHere) ends.links.push({ verb: meaning.verb, to: end, via: 'link', source: link.id });
-    else ends.backlinks.push({ verb: meaning.verb, from: end });
-  }
-  return ends;
-};
+/** A link Jira shows without its other end (no permission, gone) says nothing. */
+const linksOf = (links: JiraIssue['fields']['issuelinks']): TeamLink[] =>
+  (links ?? []).flatMap(({ id, type, outwardIssue, inwardIssue }) => {
+    const other = outwardIssue ?? inwardIssue;
+    return other ? [{ id, link: type.id, outward: outwardIssue !== undefined, other: otherEnd(other) }] : [];
+  });
 
-export const readIssue = (json: unknown, mapping: Mapping): SourceIssue => {
-  const issue = jiraIssue.parse(json);
-  const { fields } = issue;
+/** In the team's own words, with the texts of these fields. */
+export const readTeamIssue = (json: unknown, fieldIds: readonly string[]): TeamIssue => {
+  const { id, key, fields } = jiraIssue.parse(json);
   return {
-    id: issue.id as ArtifactId,
-    key: issue.key,
+    id: artifactId(id),
+    key,
     projectId: fields.project.id,
-    kinds: mapping.types[fields.issuetype.id] ?? [],
-    lifecycle: lifecycleOf(mapping, fields.status?.id ?? '', fields.resolution?.id),
+    type: fields.issuetype.id,
+    status: fields.status?.id ?? '',
+    ...(fields.resolution ? { resolution: fields.resolution.id } : {}),
+    labels: fields.labels ?? [],
+    components: (fields.components ?? []).map((component) => component.id),
     statement: { summary: fields.summary ?? '', description: adfText(fields.description) },
-    stated: statedBy(mapping, fields),
+    fields: textsOf(fields, fieldIds),
+    ...(fields.parent ? { parent: otherEnd(fields.parent) } : {}),
+    links: linksOf(fields.issuelinks),
     restricted: fields.security !== null && fields.security !== undefined,
-    ...linksOf(mapping, issue),
   };
 };
+
+export const readIssue = (json: unknown, mapping: Mapping): SourceIssue =>
+  understand(readTeamIssue(json, Object.keys(mapping.fields)), mapping);

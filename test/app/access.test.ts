@@ -1,4 +1,5 @@
 /** Who may see what: a project decides for all its issues, unless an issue security level or a grant by issue role says that each decides. */
+import { emptyMapping } from '../../src/domain/kinds/mapping';
 import { accessTo, seenBy, seenTotals, type Guarded } from '../../src/app/read/access';
 import type { Issues, Product } from '../../src/app/ports';
 import { addUp, noSums } from '../../src/domain/record/sums';
@@ -11,7 +12,8 @@ const product: Product = {
   id: '10',
   name: 'Infusion pump',
   projects: ['10', '11', '12'],
-  mapping: { types: {}, links: {}, statuses: {}, resolutions: {}, fields: {} },
+  mapping: emptyMapping,
+  version: 0,
   fields: {},
   firstRead: { state: 'done', read: 0, total: 0, since: at, at },
   seenByIssue: ['12'],

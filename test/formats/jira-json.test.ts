@@ -1,7 +1,8 @@
 import { fieldsAsked, readIssue } from '../../src/formats/jira-json';
-import type { Mapping } from '../../src/domain/kinds/mapping';
+import { emptyMapping, type Mapping } from '../../src/domain/kinds/mapping';
 
 const mapping: Mapping = {
+  ...emptyMapping,
   types: { t1: ['SWREQ'], t2: ['SWREQ', 'RCM'] },
   links: { l1: { verb: 'verifies', reverse: false }, l2: { verb: 'allocated_to', reverse: true } },
   statuses: { s1: 'draft', s3: 'implemented' },

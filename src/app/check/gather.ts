@@ -66,6 +66,12 @@ const endsOfGone = (g: Gathered): ArtifactId[] =>
 
 const isStanding = (g: Gathered, id: ArtifactId): boolean => g.rows.get(id)?.state.artifact.gone === false;
 
+/** Of a link from a child to its parent the child alone tells: that the parent does not show it says nothing. */
+const isToldByChild = (g: Gathered, child: ArtifactId): boolean => {
+  const links = g.rows.get(child)?.state.artifact.links.filter((link) => g.sources.has(link.to)) ?? [];
+  return links.length > 0 && links.every(({ via }) => via === 'parent');
+};
+
 /**
  * Ends that cannot be judged from the record: new ones it does not know (or knows only as gone), and ones whose link Jira stopped
  * showing. Those may have been deleted a moment ago, or a person took the link away from an issue that still lives outside.
@@ -73,7 +79,7 @@ const isStanding = (g: Gathered, id: ArtifactId): boolean => g.rows.get(id)?.sta
 const endsToRead = (g: Gathered): ArtifactId[] => {
   const { now, before } = allEnds(g);
   const unknown = [...now].filter((id) => !isStanding(g, id));
-  const vanished = [...before].filter((id) => !now.has(id) && /^\d+$/.test(id));
+  const vanished = [...before].filter((id) => !now.has(id) && /^\d+$/.test(id) && !isToldByChild(g, id));
   return [...new Set([...unknown, ...vanished])].filter((id) => !g.sources.has(id) && !g.notInJira.has(id));
 };
 
@@ -95,6 +101,8 @@ export const gather = async (ports: Ports, product: Product, reading: Reading): 
   if (reading.is === 'page') {
     take(g, [], reading.sources);
     await loadRows(ports, product, g, [PRODUCT, ...g.sources.keys(), ...[...g.sources.values()].flatMap(endsOf)]);
+    // What was linked before and is not now: without its row nobody could tell whether the end is gone or the link was taken away.
+    await loadRows(ports, product, g, [...allEnds(g).before]);
   }
   let ask = reading.is === 'ids' ? [...new Set(reading.ids)] : [];
   for (let circle = 0; circle < circles && ask.length > 0; circle++) {

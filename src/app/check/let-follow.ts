@@ -1,5 +1,5 @@
 /**
- * After the commit: rows, then the read-only Jira fields, then the hint. Whoever finds an entry past the hint does this again; doing it
+ * After the commit: rows, the read-only Jira fields, settings, then the hint. Whoever finds an entry past the hint does this again; doing it
  * twice changes nothing. Fields Jira refuses for now are marked, so that they never hold up the record.
  */
 import { projectMarker } from './markers';
@@ -8,6 +8,7 @@ import type { ArtifactId } from '../../domain/trace/artifact';
 import { HostTrouble } from '../host-trouble';
 import type { FieldValues, Ports, Product } from '../ports';
 import { projectionOf } from './projection';
+import { letSettingsFollow } from './let-settings-follow';
 
 const sameValues = (a: FieldValues, b: FieldValues): boolean => JSON.stringify(a.values) === JSON.stringify(b.values);
 
@@ -61,5 +62,6 @@ export const letFollow = async (ports: Ports, product: Product, entry: Entry, be
   const values = toProject(entry, before);
   await ports.record.apply(entry);
   await projectFields(ports, product, values);
+  await letSettingsFollow(ports, entry);
   await Promise.all([ports.record.follow(entry), mendOvertaken(ports, product, entry, values)]);
 };

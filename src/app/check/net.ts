@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../domain/trace/artifact';
 import type { DrainJob, Marker, Ports } from '../ports';
+import { firstReadJob } from './first-read';
 import { letFollow } from './let-follow';
 import { isSetAside } from './markers';
 
@@ -23,8 +24,8 @@ const drainFor = async (ports: Ports, product: string, now: Instant): Promise<Dr
 
 const firstReadFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {
   const found = await ports.products.find(product);
-  if (found?.firstRead.state !== 'running' || !standsStill(found.firstRead.at, now)) return undefined;
-  return { is: 'first-read', product, markers: [] };
+  if (found?.firstRead.state !== 'running' || found.firstRead.paused || !standsStill(found.firstRead.at, now)) return undefined;
+  return firstReadJob(found);
 };
 
 const judgingFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {

@@ -26,6 +26,8 @@ export interface Work {
   readonly confirm?: Stamping['confirm'];
 }
 export interface Outcome {
+  /** The settings changed while a page was read by the old ones: it says nothing, and whoever changed them has it read again. */
+  readonly outdated?: true;
   readonly entry: Entry | undefined;
   /** States after the pass, of everything that was looked at and changed. */
   readonly changed: ReadonlyMap<ArtifactId, State>;
@@ -64,8 +66,8 @@ const statesOf = (changed: ReadonlyMap<ArtifactId, State>, rows: ReadonlyMap<Art
   [...changed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, next]) => ({ row: rows.get(id), next }));
 
 interface Attempt {
-  /** `overtaken`: somebody else's entry came first; read again and judge again. */
-  readonly outcome: Outcome | 'overtaken';
+  /** `overtaken`: somebody else's entry came first; read again and judge again. `outdated`: and by other settings. */
+  readonly outcome: Outcome | 'overtaken' | 'outdated';
   /** The class of the whole product moves: since then every row is to be judged again. */
   readonly judging?: Instant;
 }
@@ -79,11 +81,17 @@ const artifactsToPut = (work: Work, g: Gathered, now: Instant): Artifact[] => {
 const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> => {
   const { product } = work;
   const now = ports.clock.now();
-  const [g, later] = await Promise.all([gather(ports, product, work.reading), ports.record.after(product.id, hint)]);
+  // Asked after the hint: settings that a later entry changes make the commit fail, those of an earlier one stand by now.
+  const [g, later, version] = await Promise.all([
+    gather(ports, product, work.reading),
+    ports.record.after(product.id, hint),
+    ports.products.version(product.id),
+  ]);
   if (later.length > 0) {
     for (const entry of later) await letFollow(ports, product, entry);
     return { outcome: 'overtaken' };
   }
+  if (version !== product.version) return { outcome: 'outdated' };
   const again = work.reading.is === 'again' ? work.reading.ids : [];
   const stamping = work.confirm ? { at: now, confirm: work.confirm } : { at: now };
   const edit = { put: artifactsToPut(work, g, now), again, stamping };
@@ -107,21 +115,36 @@ const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> =
 
 const tries = 8;
 
+/** By the settings as they are now. Undefined: a page was read by the old ones, so there is nothing to be judged. */
+const renewed = async (ports: Ports, work: Work): Promise<Work | undefined> => {
+  const product = work.reading.is === 'page' ? undefined : await ports.products.find(work.product.id);
+  return product && { ...work, product };
+};
+
+const outdated: Outcome = { outdated: true, entry: undefined, changed: new Map() };
+
+const pushJudging = (ports: Ports, product: string, since: Instant): Promise<void> =>
+  ports.waiting.push({ is: 'everything', product, markers: [], since }, judgingDelaySeconds);
+
 /**
  * Refuses with `HostTrouble` when Jira or the store do; `conflict` when others were faster eight times in a row. Where the class of the
  * whole product moved, the judging of every row is on its way when this returns.
  */
-export const recheckIssues = async (ports: Ports, work: Work, hint?: Head): Promise<Outcome> => {
-  const product = work.product.id;
+export const recheckIssues = async (ports: Ports, asked: Work, hint?: Head): Promise<Outcome> => {
+  const product = asked.product.id;
+  let work = asked;
   let head = hint;
   let since: Instant | undefined;
   for (let n = 0; n < tries; n++) {
     const { outcome, judging } = await attempt(ports, work, head ?? (await ports.record.hint(product)));
     since = judging ?? since;
-    if (outcome !== 'overtaken') {
-      if (since !== undefined) await ports.waiting.push({ is: 'everything', product, markers: [], since }, judgingDelaySeconds);
-      return outcome;
+    const next = outcome === 'outdated' ? await renewed(ports, work) : work;
+    const answer = next === undefined ? outdated : outcome;
+    if (typeof answer === 'object') {
+      if (since !== undefined) await pushJudging(ports, product, since);
+      return answer;
     }
+    work = next ?? work;
     head = undefined;
     if (n > 0) await ports.clock.pause(n);
   }

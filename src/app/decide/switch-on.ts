@@ -1,6 +1,7 @@
 /** Switches a project on: as a software product of its own, or as one more project of a product whose projects the person administers too. */
 import { mergeMapping } from '../../domain/kinds/merge-mapping';
-import { suggestMapping, type SiteWords } from '../../domain/kinds/suggest-mapping';
+import type { SiteWords } from '../../domain/kinds/site-words';
+import { suggestMapping } from '../../domain/kinds/suggest-mapping';
 import { nextEntry } from '../../domain/record/entry';
 import type { Instant, Person } from '../../domain/trace/artifact';
 import { letFollow } from '../check/let-follow';
@@ -27,20 +28,21 @@ const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
 
 const tries = 4;
 
-/** One entry that says what was switched on, and how. Refused where somebody else's entry came first: then all is looked at anew. */
-const recordSettings = async (ports: Ports, product: Product, act: Act, person: Person): Promise<boolean> => {
+/** One entry that says what was switched on, and how. Undefined where somebody else's entry came first: then all is looked at anew. */
+const recordSettings = async (ports: Ports, product: Product, act: Act, person: Person): Promise<Product | undefined> => {
   const head = await ports.record.hint(product.id);
   const later = await ports.record.after(product.id, head);
   for (const entry of later) await letFollow(ports, product, entry);
-  if (later.length > 0) return false;
+  if (later.length > 0) return undefined;
   const at = product.firstRead.since;
   const draft = { product: product.id, at, actor: person, act, detail: settingsOf(product), states: [] };
   const entry = nextEntry(head, draft);
-  if (!entry || !(await ports.record.commit(entry)).ok) return false;
+  if (!entry || !(await ports.record.commit(entry)).ok) return undefined;
   // Saved before the hint moves: whoever finds the entry followed finds its settings, too.
-  await ports.products.save(product);
+  const settled = { ...product, version: entry.seq };
+  await ports.products.save(settled);
   await ports.record.follow(entry);
-  return true;
+  return settled;
 };
 
 const firstReadOf = (projects: readonly string[], total: number, now: Instant): FirstRead => ({
@@ -57,6 +59,7 @@ const ownProduct = (ports: Ports, words: SiteWords, firstRead: FirstRead): Produ
   name: words.project.name,
   projects: [words.project.id],
   mapping: suggestMapping(words),
+  version: 0,
   fields: ports.site.ourFields(words),
   firstRead,
 });
@@ -83,7 +86,8 @@ const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result
   const fresh = firstReadOf([projectId], 0, ports.clock.now());
   const product = host ? joined(ports, host, words, fresh) : ownProduct(ports, words, fresh);
   const counted = { ...product, firstRead: { ...fresh, total: await ports.issues.count([projectId]) } };
-  return (await recordSettings(ports, counted, host ? 'add-project' : 'switch-on', person)) ? { ok: true, value: counted } : undefined;
+  const settled = await recordSettings(ports, counted, host ? 'add-project' : 'switch-on', person);
+  return settled && { ok: true, value: settled };
 };
 
 /**

@@ -3,6 +3,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { HostTrouble } from '../../app/host-trouble';
 import type { Desk, Product } from '../../app/ports';
+import { linksSaying } from '../../domain/kinds/mapping';
 import type { ArtifactId } from '../../domain/trace/artifact';
 import { askJira, tellJira } from './ask-jira';
 
@@ -11,8 +12,13 @@ const candidate = z.looseObject({ id: z.string(), key: z.string(), fields: z.loo
 const candidates = z.looseObject({ issues: z.array(candidate) });
 const myPermissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
 
-const typesOf = (product: Product, kind: string): string[] =>
-  Object.entries(product.mapping.types).flatMap(([type, kinds]) => (kinds.includes(kind) ? [type] : []));
+const typesOf = ({ mapping }: Product, kind: string): string[] =>
+  Object.entries(mapping.types).flatMap(([type, kinds]) => (kinds.includes(kind) ? [type] : []));
+
+/** Also types of which some issues only, by label or component, are of the kind. */
+const typesToSearch = (product: Product, kind: string): string[] => [
+  ...new Set([...typesOf(product, kind), ...product.mapping.refined.flatMap(({ type, kinds }) => (kinds.includes(kind) ? [type] : []))]),
+];
 
 /** Words only: nothing a person types reaches the query language. */
 const plainWords = (words: string): string =>
@@ -51,16 +57,16 @@ export const jiraDesk: Desk = {
     return (await askJira('person', created, route`/rest/api/3/issue`, { method: 'POST', body: { fields } })).id as ArtifactId;
   },
   link: async (product, ask) => {
-    const meaning = Object.entries(product.mapping.links).find(([, m]) => m.verb === ask.verb);
-    if (!meaning) throw new HostTrouble('refused', 'jira', undefined, 'No link type of this project stands for that relation.');
-    const [type, { reverse }] = meaning;
+    const [saying] = linksSaying(product.mapping, ask.verb);
+    if (!saying) throw new HostTrouble('refused', 'jira', undefined, 'No link type of this project stands for that relation.');
+    const { link: type, reverse } = saying;
     // Jira says: inwardIssue "verifies" outwardIssue.
     const [inward, outward] = reverse ? [ask.to, ask.from] : [ask.from, ask.to];
     const body = { type: { id: type }, inwardIssue: { id: inward }, outwardIssue: { id: outward } };
     await tellJira('person', route`/rest/api/3/issueLink`, { method: 'POST', body });
   },
   search: async (product, ask) => {
-    const types = typesOf(product, ask.kind);
+    const types = typesToSearch(product, ask.kind);
     if (types.length === 0) return [];
     const key = ask.words.trim().toUpperCase();
     return /^[A-Z][A-Z0-9_]+-\d+$/.test(key) ? byKey(key) : byWords(product, types, ask.words);

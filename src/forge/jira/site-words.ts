@@ -2,7 +2,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { ProjectedField } from '../../app/ports';
-import type { SiteWords } from '../../domain/kinds/suggest-mapping';
+import type { SiteWords } from '../../domain/kinds/site-words';
 import { askJira } from './ask-jira';
 
 const named = z.looseObject({ id: z.string(), name: z.string() });
@@ -10,7 +10,7 @@ const project = z.looseObject({
   id: z.string(),
   key: z.string(),
   name: z.string(),
-  issueTypes: z.array(named.extend({ subtask: z.boolean().optional() })),
+  issueTypes: z.array(named.extend({ subtask: z.boolean().optional(), iconUrl: z.string().optional() })),
 });
 const linkTypes = z.looseObject({ issueLinkTypes: z.array(named.extend({ inward: z.string(), outward: z.string() })) });
 const statuses = z.array(
@@ -21,6 +21,9 @@ const field = named.extend({
   custom: z.boolean().optional(),
   schema: z.looseObject({ custom: z.string().optional() }).optional(),
 });
+
+/** Each type of the project lists its statuses anew. */
+const eachOnce = <T extends { readonly id: string }>(list: readonly T[]): T[] => [...new Map(list.map((each) => [each.id, each])).values()];
 
 /** All as the app; four reads at once. */
 export const readSiteWords = async (projectId: string): Promise<SiteWords> => {
@@ -33,9 +36,18 @@ export const readSiteWords = async (projectId: string): Promise<SiteWords> => {
   ]);
   return {
     project: { id: ours.id, key: ours.key, name: ours.name },
-    types: ours.issueTypes.map(({ id, name }) => ({ id, name })),
+    types: ours.issueTypes.map(({ id, name, subtask = false, iconUrl }) => ({
+      id,
+      name,
+      subtask,
+      ...(iconUrl === undefined ? {} : { icon: iconUrl }),
+    })),
     links: links.issueLinkTypes,
-    statuses: perType.flatMap((t) => t.statuses.map(({ id, name }) => ({ id, name }))),
+    statuses: eachOnce(perType.flatMap((t) => t.statuses)).map(({ id, name, statusCategory }) => ({
+      id,
+      name,
+      ...(statusCategory ? { category: statusCategory.key } : {}),
+    })),
     resolutions,
     fields: fields
       .filter((f) => f.custom === true)

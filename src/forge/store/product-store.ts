@@ -4,14 +4,31 @@
  */
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { FirstRead, Product, Products } from '../../app/ports';
+import { emptyMapping, type Mapping } from '../../domain/kinds/mapping';
 import { storeTrouble } from '../platform-error';
 
-const format = 'plumbline.product/1';
+/** Version 2 refines what types and links mean, and counts its own changes; version 1 is read as one that says nothing of that. */
+const format = 'plumbline.product/2';
 const productKey = (id: string): string => `product:${id}`;
 const projectKey = (id: string): string => `project:${id}`;
 const firstReadKey = (id: string): string => `first-read:${id}`;
+const pauseKey = (id: string): string => `first-read-paused:${id}`;
 
 type Settings = Omit<Product, 'firstRead'>;
+type Reading = Pick<FirstRead, 'since' | 'total' | 'projects'>;
+/** Older versions lack what came later. */
+interface Stored {
+  readonly format: string;
+  readonly product: Omit<Settings, 'mapping' | 'version'> & { readonly mapping: Partial<Mapping>; readonly version?: number };
+  /** The reading that these settings asked for. */
+  readonly reading?: Reading;
+}
+
+const settingsOf = ({ product }: Stored): Settings => ({
+  ...product,
+  mapping: { ...emptyMapping, ...product.mapping },
+  version: product.version ?? 0,
+});
 
 const get = async <T>(key: string): Promise<T | undefined> =>
   kvs.get<T>(key).catch((error: unknown) => {
@@ -24,12 +41,26 @@ const set = async (key: string, value: unknown): Promise<void> =>
   });
 
 /** Projects first, settings last: a crash between leaves a product that is not there, or does not know of the project: to be done once more. */
-const save = async ({ firstRead, ...settings }: Product): Promise<void> => {
+const save = async ({ firstRead: { paused: _, ...firstRead }, ...settings }: Product): Promise<void> => {
   await Promise.all([
     ...settings.projects.map((project) => set(projectKey(project), settings.id)),
     set(firstReadKey(settings.id), firstRead),
   ]);
-  await set(productKey(settings.id), { format, product: settings });
+  const { since, total, projects } = firstRead;
+  await set(productKey(settings.id), { format, product: settings, reading: { since, total, ...(projects ? { projects } : {}) } });
+};
+
+/** A page of an earlier reading may have been saved over the one that these settings asked for: nothing of that is known to be read. */
+const current = (firstRead: FirstRead, reading: Reading | undefined): FirstRead =>
+  reading === undefined || firstRead.since >= reading.since ? firstRead : { ...reading, state: 'running', read: 0, at: reading.since };
+
+const withPause = async (id: string, firstRead: FirstRead): Promise<FirstRead> =>
+  firstRead.state === 'running' && (await get<true>(pauseKey(id))) === true ? { ...firstRead, paused: true } : firstRead;
+
+const find = async (id: string): Promise<Product | undefined> => {
+  const [stored, firstRead] = await Promise.all([get<Stored>(productKey(id)), get<FirstRead>(firstReadKey(id))]);
+  if (!stored || !firstRead) return undefined;
+  return { ...settingsOf(stored), firstRead: await withPause(id, current(firstRead, stored.reading)) };
 };
 
 /** Ids of all products of this installation; a handful. May lag behind a switch-on by seconds. */
@@ -50,16 +81,22 @@ const listProducts = async (): Promise<readonly string[]> => {
   return found;
 };
 
+const pause = async (id: string, paused: boolean): Promise<void> =>
+  paused
+    ? set(pauseKey(id), true)
+    : kvs.delete(pauseKey(id)).catch((error: unknown) => {
+        throw storeTrouble(error);
+      });
+
 export const productStore: Products = {
-  find: async (id) => {
-    const [stored, firstRead] = await Promise.all([
-      get<{ readonly format: string; readonly product: Settings }>(productKey(id)),
-      get<FirstRead>(firstReadKey(id)),
-    ]);
-    return stored && firstRead ? { ...stored.product, firstRead } : undefined;
-  },
+  find,
   findByProject: (projectId) => get<string>(projectKey(projectId)),
   list: listProducts,
   save,
-  saveFirstRead: (id, firstRead) => set(firstReadKey(id), firstRead),
+  saveFirstRead: (id, { paused: _, ...firstRead }) => set(firstReadKey(id), firstRead),
+  pause,
+  version: async (id) => {
+    const stored = await get<Stored>(productKey(id));
+    return stored && settingsOf(stored).version;
+  },
 };

@@ -1,5 +1,6 @@
 import { kinds } from '../../../src/domain/kinds/find-kind';
-import { suggestMapping, type SiteWords } from '../../../src/domain/kinds/suggest-mapping';
+import type { SiteWords } from '../../../src/domain/kinds/site-words';
+import { suggestMapping } from '../../../src/domain/kinds/suggest-mapping';
 import { verbs } from '../../../src/domain/kinds/verbs';
 
 const none: SiteWords = { project: { id: '1', key: 'P', name: 'P' }, types: [], links: [], statuses: [], resolutions: [], fields: [] };

@@ -1,6 +1,7 @@
 /** The demo product is held against the engine itself: what is planted shows, and nothing else does. */
 import { z } from 'zod';
-import { suggestMapping, type SiteWords } from '../../../src/domain/kinds/suggest-mapping';
+import type { SiteWords } from '../../../src/domain/kinds/site-words';
+import { suggestMapping } from '../../../src/domain/kinds/suggest-mapping';
 import { findKind, kinds } from '../../../src/domain/kinds/find-kind';
 import type { Mapping } from '../../../src/domain/kinds/mapping';
 import { findVerb, verbs } from '../../../src/domain/kinds/verbs';
@@ -206,7 +207,7 @@ describe('The demo product', () => {
 
   it('has issues in every status, resolved where they are done, retired where they are obsolete', () => {
     const lifecycles = new Set(sources.map(({ lifecycle }) => lifecycle));
-    expect([...lifecycles].sort()).toEqual(['draft', 'implemented', 'in-review', 'ready', 'rejected']);
+    expect([...lifecycles].sort()).toEqual(['closed-fixed', 'draft', 'implemented', 'in-review', 'ready', 'rejected']);
     const open = [...site.state.issues.values()].filter(
       ({ statusId, resolutionId }) => (site.state.status(statusId).category === 'done') !== (resolutionId !== null),
     );
