@@ -3,23 +3,8 @@
  * result needs a person; it is not evidence.
  */
 import type { State } from '../../domain/record/entry';
-import type { Gap } from '../../domain/rules/rule';
+import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { FieldValues } from '../ports';
-
-const verified = new Set(['SWREQ']);
-
-export type Verification = 'evidence missing' | 're-verification needed' | 'needs a person' | 'not asked';
-
-/** Changed since a link to a test was confirmed. */
-const unsettlesTests = (gap: Gap): boolean =>
-  gap.rule === 'VER-05' && gap.state.is === 'open' && (gap.facts['verbs'] ?? '').split(', ').includes('verifies');
-
-/** A draft is not asked for evidence yet, and says nothing of having it. */
-export const verificationOf = ({ artifact, gaps }: State): Verification => {
-  if (!artifact.kinds.some((k) => verified.has(k)) || artifact.lifecycle === 'draft') return 'not asked';
-  if (gaps.some((g) => g.rule === 'REQ-03')) return 'evidence missing';
-  return gaps.some(unsettlesTests) ? 're-verification needed' : 'needs a person';
-};
 
 const words: Readonly<Record<Verification, string | null>> = {
   'evidence missing': 'Evidence missing',

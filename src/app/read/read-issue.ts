@@ -1,12 +1,12 @@
 /** What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made. */
 import { findKind } from '../../domain/kinds/find-kind';
 import { standardBook } from '../../domain/rules/rule-book';
+import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant, Severity, Text } from '../../domain/trace/artifact';
 import { unsettledBy, type Unsettled } from '../../domain/evidence/unsettled';
 import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
-import { verificationOf, type Verification } from '../check/projection';
 import type { Ports, Product } from '../ports';
 import type { Freshness } from './freshness';
 import { lookAtIssue, type Ask, type Looked } from './look-at-issue';

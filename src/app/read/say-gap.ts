@@ -1,4 +1,5 @@
 /** A gap for one viewer, in the fixed order of the screens: severity, clause and classes, name, why, facts, resolve. */
+import { severityWords } from '../../domain/documents/marks';
 import { findKind } from '../../domain/kinds/find-kind';
 import { sayWhy } from '../../domain/rules/message';
 import { standardBook } from '../../domain/rules/rule-book';
@@ -26,11 +27,6 @@ export interface SaidGap {
   readonly resolutions: readonly SaidResolution[];
 }
 
-const severityWords: Readonly<Record<Severity, Text>> = {
-  'blocks-release': { en: 'Blocks release', de: 'Sperrt Freigabe' },
-  'to-resolve': { en: 'To resolve', de: 'Zu beheben' },
-  note: { en: 'Note', de: 'Hinweis' },
-};
 const factNames: Readonly<Record<string, Text>> = {
   item: { en: 'Issue', de: 'Vorgang' },
   class: { en: 'Effective class', de: 'Wirksame Klasse' },

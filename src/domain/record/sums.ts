@@ -3,6 +3,7 @@
  * artifacts under an issue security level. Whoever may not see something must not learn of it by counting.
  */
 import type { Instant, Severity } from '../trace/artifact';
+import type { Gap } from '../rules/rule';
 import { PRODUCT } from '../trace/product-node';
 import type { State } from './entry';
 
@@ -28,7 +29,7 @@ export const noTotals: Totals = { artifacts: {}, gaps: {} };
 const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
 /** The worst severity among the open gaps. */
-export const worstOf = ({ gaps }: Pick<State, 'gaps'>): Severity | 'none' =>
+export const worstOf = ({ gaps }: { readonly gaps: readonly Pick<Gap, 'severity' | 'state'>[] }): Severity | 'none' =>
   severities.find((severity) => gaps.some((gap) => gap.state.is === 'open' && gap.severity === severity)) ?? 'none';
 
 /** An artifact's kinds as one word, whatever their order. */
