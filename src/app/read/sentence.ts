@@ -3,24 +3,12 @@
  * see". Gaps hold facts only; here they are said.
  */
 import type { Text } from '../../domain/trace/artifact';
+import { hideKeys, keyPattern, type Keys } from '../../domain/trace/hide-keys';
 
 export type Language = keyof Text;
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
 
-/** Keys a sentence may name. */
-export interface Keys {
-  /** Become links. */
-  readonly visible: ReadonlySet<string>;
-  /** Stay text: there is nothing to link to any more. */
-  readonly named: ReadonlySet<string>;
-}
-
-const unseen: Text = { en: 'an issue you cannot see', de: 'ein Vorgang, den Sie nicht sehen' };
-const keyPattern = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
-
-/** Of the facts of a gap, which name issues by key and nothing else that looks like one: whatever is not known to be open is hidden. */
-export const hideKeys = (text: string, { visible, named }: Keys, language: Language): string =>
-  text.replace(keyPattern, (key) => (visible.has(key) || named.has(key) ? key : unseen[language]));
+export { hideKeys, type Keys };
 
 /** Visible keys as links. The text was made of what the viewer may see: "ISO-14971" in a summary is left alone. */
 export const linked = (text: string, { visible }: Pick<Keys, 'visible'>): Sentence => {

@@ -1,10 +1,8 @@
 /** A document is data: what it lists, its columns, and the lines one artifact gives. */
 import { worstOf } from '../record/sums';
 import type { SafetyClass, Text } from '../trace/artifact';
-import type { Cell, Column, Line } from './document';
+import type { Cell, Column, DocumentId, Line } from './document';
 import type { Around, Face } from './face';
-
-export type DocumentId = 'trace-matrix' | 'software-requirements' | 'soup-list' | 'gap-report';
 
 export interface DocumentColumn extends Column {
   readonly cell: (face: Face, around: Around) => Cell;

@@ -2,7 +2,9 @@
  * A document as data: what every emitter (project page, macro, ADF, CSV) is made from, so that no two of them can say different things. Cells
  * hold facts; they are redacted for whoever looks (redact.ts) and said in that person's language (say-document.ts) before they leave the server.
  */
-import type { ArtifactId, SafetyClass, Severity, Text } from '../trace/artifact';
+import type { ArtifactId, Hash, Instant, SafetyClass, Severity, Text } from '../trace/artifact';
+
+export type DocumentId = 'trace-matrix' | 'software-requirements' | 'soup-list' | 'gap-report';
 
 /** Always shown as an icon with a word. `unknown`: not known yet, since what it rests on could not be read. */
 export type Mark =
@@ -70,13 +72,49 @@ export interface Line {
   readonly cells: readonly Cell[];
 }
 
-export type Block =
-  | { readonly is: 'table'; readonly columns: readonly Column[]; readonly lines: readonly Line[] }
-  | { readonly is: 'paragraph'; readonly pieces: readonly Piece[] };
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+}
 
-export interface Section {
-  readonly title: Text;
-  /** Clause numbers only. */
-  readonly clauses: readonly string[];
-  readonly blocks: readonly Block[];
+/** Open trace gaps of all a viewer may see in the software product, whatever the document shows of it. Notes are counted apart. */
+export interface GapCount {
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** False where there may be more that could not be counted for this viewer. */
+  readonly isWhole: boolean;
+}
+
+/** How far the data can be trusted, and from when it is. */
+export interface DataState {
+  readonly at: Instant;
+  /** Hash of the record's last entry; null before the first. */
+  readonly head: Hash | null;
+  /** Changes not checked yet. */
+  readonly waiting: number;
+  /** Nothing waits, nothing is held, everything was read: only then may a document say that nothing is missing. */
+  readonly isCurrent: boolean;
+  /** Why not, where it is not only waiting. */
+  readonly trouble?: Text;
+}
+
+/** Which of all lines these are, counted from 1. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** Undefined where it is not known without reading everything. */
+  readonly of: number | undefined;
+}
+
+/** One document for one viewer, now. */
+export interface LiveDocument {
+  readonly document: DocumentId;
+  /** The software product. */
+  readonly product: string;
+  readonly class: SafetyClass;
+  readonly gaps: GapCount;
+  readonly table: Table;
+  readonly range: Range;
+  /** What the writer narrowed it down to, in words. */
+  readonly filter: readonly Text[];
+  readonly data: DataState;
 }

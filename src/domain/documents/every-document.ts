@@ -1,4 +1,5 @@
-import type { DocumentDefinition, DocumentId } from './definition';
+import type { DocumentDefinition } from './definition';
+import type { DocumentId } from './document';
 import { gapReport } from './gap-report';
 import { softwareRequirements } from './software-requirements';
 import { soupList } from './soup-list';

@@ -1,0 +1,71 @@
+/**
+ * A table for one viewer: lines about what the viewer may not see are not there, other artifacts the viewer may not see leave nothing but
+ * that there is something, and reasons name only what may be named. Nothing that leaves the server skips this.
+ */
+import { say, type Language } from '../rules/message';
+import { standardBook } from '../rules/rule-book';
+import type { ArtifactId } from '../trace/artifact';
+import { hideKeys, unseenWords, type Keys } from '../trace/hide-keys';
+import type { Cell, Line, Piece, Table } from './document';
+import { type Face, isStub } from './face';
+
+export interface Sight {
+  readonly sees: (id: ArtifactId) => boolean;
+  readonly keys: Keys;
+}
+
+/** Named though the viewer cannot be asked about it any more: deleted, and open to all who could see this issue. */
+const mayBeNamed = ({ artifact }: Face): boolean => artifact.gone && !artifact.restricted && !isStub({ artifact });
+
+/** What a viewer may see of these artifacts. */
+export const sightOf = (visible: ReadonlySet<ArtifactId>, faces: Iterable<Face>): Sight => {
+  const all = [...faces];
+  const keysOf = (some: readonly Face[]): ReadonlySet<string> =>
+    new Set(some.map(({ artifact }) => artifact.key).filter((key) => key !== ''));
+  const keys = {
+    visible: keysOf(all.filter(({ artifact }) => visible.has(artifact.id))),
+    named: keysOf(all.filter(mayBeNamed)),
+  };
+  return { sees: (id) => visible.has(id), keys };
+};
+
+type Facts = Readonly<Record<string, string>>;
+
+/** What has no key is named by its id in these facts; an id tells nobody anything he may know. */
+const nameById: readonly string[] = ['item', 'others'];
+const withoutIds = (facts: Facts, language: Language): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => {
+      if (!nameById.includes(name)) return [name, value];
+      const parts = value.split(', ').map((part) => (/^\d+$/.test(part) ? unseenWords[language] : part));
+      return [name, [...new Set(parts)].join(', ')];
+    }),
+  );
+
+const sayWhy = (rule: string, facts: Facts, keys: Keys): Piece => {
+  const why = standardBook.find(rule)?.why ?? { en: '', de: '' };
+  const inWords = (language: Language): string => hideKeys(say(why, withoutIds(facts, language), language), keys, language);
+  const words = { en: inWords('en'), de: inWords('de') };
+  return { is: 'said', words, keys: [...keys.visible].filter((key) => words.en.includes(key)) };
+};
+
+const unseen: Piece = { is: 'unseen' };
+
+const redactPiece = (piece: Piece, { sees, keys }: Sight): Piece => {
+  if (piece.is === 'artifact') return sees(piece.id) ? piece : unseen;
+  return piece.is === 'why' ? sayWhy(piece.rule, piece.facts, keys) : piece;
+};
+
+/** However many are hidden, it is said once: their number is not told. */
+const redactCell = (cell: Cell, sight: Sight): Cell => {
+  const pieces = cell.map((piece) => redactPiece(piece, sight));
+  const first = pieces.findIndex(({ is }) => is === 'unseen');
+  return pieces.filter(({ is }, i) => is !== 'unseen' || i === first);
+};
+
+export const redactLine = (line: Line, sight: Sight): Line => ({ ...line, cells: line.cells.map((cell) => redactCell(cell, sight)) });
+
+export const redact = ({ columns, lines }: Table, sight: Sight): Table => ({
+  columns,
+  lines: lines.filter(({ subject }) => sight.sees(subject)).map((line) => redactLine(line, sight)),
+});

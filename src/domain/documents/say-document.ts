@@ -1,0 +1,128 @@
+/** A document in one language: head, table, foot, each as the words that screens and files show. */
+import { standardBook } from '../rules/rule-book';
+import type { Severity, Text } from '../trace/artifact';
+import type { DocumentDefinition } from './definition';
+import type { GapCount, LiveDocument, Mark } from './document';
+import { everyDocument } from './every-document';
+import { markWords } from './marks';
+import type { SaidDocument, SaidLine } from './said';
+import { sayColumns, sayLine } from './say-table';
+import { sayHash, sayTime } from './say-time';
+
+type Language = keyof Text;
+type Facts = Readonly<Record<string, string | number>>;
+
+const fill = (words: Text, language: Language, facts: Facts = {}): string =>
+  words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+
+const words = {
+  live: { en: 'Live, uncontrolled', de: 'Live, nicht gelenkt' },
+  class: { en: 'Class {class}', de: 'Klasse {class}' },
+  scope: { en: 'As of now', de: 'Stand jetzt' },
+  oneGap: { en: '1 trace gap', de: '1 Lücke' },
+  gaps: { en: '{n} trace gaps', de: '{n} Lücken' },
+  oneBlocks: { en: ', 1 blocks release', de: ', 1 sperrt die Freigabe' },
+  block: { en: ', {n} block release', de: ', {n} sperren die Freigabe' },
+  oneNote: { en: ', 1 note', de: ', 1 Hinweis' },
+  notes: { en: ', {n} notes', de: ', {n} Hinweise' },
+  atLeast: { en: 'At least {gaps}', de: 'Mindestens {gaps}' },
+  noGap: { en: 'No open trace gap in {n} rules', de: 'Keine offene Lücke nach {n} Regeln' },
+  noneCounted: { en: 'No open trace gap in what could be counted', de: 'Keine offene Lücke in dem, was gezählt werden konnte' },
+  unknown: { en: 'Trace gaps not known yet', de: 'Lücken noch nicht bekannt' },
+  uncounted: {
+    en: 'Some issues have their own permissions, so there may be trace gaps that are not counted here.',
+    de: 'Manche Vorgänge haben eigene Berechtigungen; es kann Lücken geben, die hier nicht gezählt sind.',
+  },
+  filtered: { en: 'Only {filter}.', de: 'Nur {filter}.' },
+  clause: { en: 'Clause {clauses}, class {classes}', de: 'Abschnitt {clauses}, Klasse {classes}' },
+  range: { en: '{lines} {from} to {to} of {of}, trace gaps first', de: '{lines} {from} bis {to} von {of}, Lücken zuerst' },
+  openRange: { en: '{lines} {from} to {to}, trace gaps first', de: '{lines} {from} bis {to}, Lücken zuerst' },
+  noLines: { en: '{lines}: none to show', de: '{lines}: keine anzuzeigen' },
+  data: { en: 'Data of {time}.', de: 'Daten vom {time}.' },
+  oneWaits: { en: '1 change waiting.', de: '1 Änderung wartet.' },
+  wait: { en: '{n} changes waiting.', de: '{n} Änderungen warten.' },
+  head: { en: 'Record head {hash}', de: 'Stand der Aufzeichnung {hash}' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+const counted = (n: number, one: Text, many: Text, language: Language): string => fill(n === 1 ? one : many, language, { n });
+
+const sayCount = ({ bySeverity }: GapCount, language: Language): string => {
+  const { 'blocks-release': blocks, 'to-resolve': rest, note } = bySeverity;
+  const blocking = blocks === 0 ? '' : counted(blocks, words.oneBlocks, words.block, language);
+  const noted = note === 0 ? '' : counted(note, words.oneNote, words.notes, language);
+  return counted(blocks + rest, words.oneGap, words.gaps, language) + blocking + noted;
+};
+
+/** Never a bare nought: what was looked at is named, and while something waits nothing is denied. */
+const sayGaps = ({ gaps, data }: LiveDocument, language: Language): SaidDocument['gaps'] => {
+  const { 'blocks-release': blocks, 'to-resolve': rest, note } = gaps.bySeverity;
+  if (blocks + rest + note === 0) {
+    if (!data.isCurrent) return { worst: 'unknown', words: fill(words.unknown, language) };
+    const none = gaps.isWhole ? words.noGap : words.noneCounted;
+    return { worst: 'none', words: fill(none, language, { n: standardBook.rules.length }) };
+  }
+  const said = sayCount(gaps, language);
+  const worst = blocks > 0 ? 'blocks-release' : rest > 0 ? 'to-resolve' : 'note';
+  return { worst, words: gaps.isWhole ? said : fill(words.atLeast, language, { gaps: said }) };
+};
+
+const sayRange = ({ lineWord }: DocumentDefinition, { range }: LiveDocument, language: Language): string => {
+  const lines = lineWord[language];
+  if (range.to < range.from) return fill(words.noLines, language, { lines });
+  const { from, to, of } = range;
+  return of === undefined ? fill(words.openRange, language, { lines, from, to }) : fill(words.range, language, { lines, from, to, of });
+};
+
+const sayNotes = ({ filter, gaps, data }: LiveDocument, language: Language): readonly string[] => [
+  ...(data.trouble ? [data.trouble[language]] : []),
+  ...(filter.length === 0 ? [] : [fill(words.filtered, language, { filter: filter.map((each) => each[language]).join('; ') })]),
+  ...(gaps.isWhole ? [] : [words.uncounted[language]]),
+];
+
+const inLegend: readonly Mark[] = [
+  'missing',
+  'suspect',
+  'reverify',
+  'needs-person',
+  'draft',
+  'retired',
+  'checking',
+  'unknown',
+  'nothing-asked',
+];
+const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
+
+/** Only of marks that occur. */
+const legendOf = (lines: readonly SaidLine[], language: Language): SaidDocument['legend'] => {
+  const used = new Set(lines.flatMap(({ cells }) => cells.flat()).flatMap((piece) => (piece.is === 'mark' ? [piece.mark] : [])));
+  return [...inLegend, ...severities].filter((each) => used.has(each)).map((each) => ({ mark: each, word: markWords[each][language] }));
+};
+
+const titleOf = ({ number, title }: DocumentDefinition, language: Language): string =>
+  number === undefined ? title[language] : `${number} ${title[language]}`;
+
+const sayFoot = ({ at, head, waiting }: LiveDocument['data'], language: Language): SaidDocument['foot'] => {
+  const waits = waiting === 0 ? '' : ` ${counted(waiting, words.oneWaits, words.wait, language)}`;
+  return {
+    data: fill(words.data, language, { time: sayTime(at, language) }) + waits,
+    head: head === null ? '' : fill(words.head, language, { hash: sayHash(head) }),
+  };
+};
+
+export const sayDocument = (document: LiveDocument, language: Language): SaidDocument => {
+  const definition = everyDocument[document.document];
+  const lines = document.table.lines.map((line) => sayLine(line, language));
+  return {
+    title: titleOf(definition, language),
+    state: words.live[language],
+    facts: [document.product, fill(words.class, language, { class: document.class }), words.scope[language]],
+    gaps: sayGaps(document, language),
+    notes: sayNotes(document, language),
+    clauses: fill(words.clause, language, { clauses: definition.clauses.join(', '), classes: definition.classes.join(' ') }),
+    columns: sayColumns(document.table.columns, language),
+    lines,
+    range: sayRange(definition, document, language),
+    legend: legendOf(lines, language),
+    foot: sayFoot(document.data, language),
+  };
+};
