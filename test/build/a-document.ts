@@ -48,7 +48,7 @@ export const aDocument = (
         order.indexOf(worstOf(a)) - order.indexOf(worstOf(b)) || a.artifact.key.localeCompare(b.artifact.key, 'en', { numeric: true }),
     );
   const lines = listed.flatMap((node) => definition.linesOf(node, around));
-  const table = redact({ columns: definition.columns, lines }, sightOf(visible, nodes));
+  const table = redact({ columns: definition.columns, lines }, sightOf(visible, new Set(), nodes));
   const counted = nodes.filter(({ artifact }) => !artifact.gone && artifact.kinds.length > 0 && visible.has(artifact.id));
   const range = { from: 1, to: table.lines.length, of: table.lines.length };
   return {

@@ -7,26 +7,22 @@ import { standardBook } from '../rules/rule-book';
 import type { ArtifactId } from '../trace/artifact';
 import { hideKeys, unseenWords, type Keys } from '../trace/hide-keys';
 import type { Cell, Line, Piece, Table } from './document';
-import { type Face, isStub } from './face';
+import type { Face } from './face';
 
 export interface Sight {
   readonly sees: (id: ArtifactId) => boolean;
   readonly keys: Keys;
 }
 
-/** Named though the viewer cannot be asked about it any more: deleted, and open to all who could see this issue. */
-const mayBeNamed = ({ artifact }: Face): boolean => artifact.gone && !artifact.restricted && !isStub({ artifact });
-
-/** What a viewer may see of these artifacts. */
-export const sightOf = (visible: ReadonlySet<ArtifactId>, faces: Iterable<Face>): Sight => {
+/**
+ * What a viewer may see of these artifacts. `namable`: named though the viewer cannot be asked about it any more, deleted, and open to all who
+ * browse the project it was in.
+ */
+export const sightOf = (visible: ReadonlySet<ArtifactId>, namable: ReadonlySet<ArtifactId>, faces: Iterable<Face>): Sight => {
   const all = [...faces];
-  const keysOf = (some: readonly Face[]): ReadonlySet<string> =>
-    new Set(some.map(({ artifact }) => artifact.key).filter((key) => key !== ''));
-  const keys = {
-    visible: keysOf(all.filter(({ artifact }) => visible.has(artifact.id))),
-    named: keysOf(all.filter(mayBeNamed)),
-  };
-  return { sees: (id) => visible.has(id), keys };
+  const keysOf = (ids: ReadonlySet<ArtifactId>): ReadonlySet<string> =>
+    new Set(all.flatMap(({ artifact: { id, key } }) => (ids.has(id) && key !== '' ? [key] : [])));
+  return { sees: (id) => visible.has(id), keys: { visible: keysOf(visible), named: keysOf(namable) } };
 };
 
 type Facts = Readonly<Record<string, string>>;

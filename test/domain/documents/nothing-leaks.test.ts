@@ -23,7 +23,7 @@ const asIssue = (artifact: Artifact): Artifact => ({
   backlinks: artifact.backlinks.map((link) => ({ ...link, from: idOf(link.from) })),
 });
 
-/** A trace, and which of its artifacts somebody may see; what is deleted counts as restricted, so that it is never named. */
+/** A trace, and which of its artifacts somebody may see. */
 const seen = fc.tuple(world, fc.infiniteStream(fc.boolean()), fc.constantFrom<'en' | 'de'>('en', 'de')).map(([start, may, language]) => {
   const artifacts = artifactsOf(start)
     .map(asIssue)
