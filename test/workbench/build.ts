@@ -30,7 +30,7 @@ const runBuild = (root: string, folder: string): Promise<void> =>
 export const buildPages = async (root: string): Promise<PageBuild> => {
   const folder = resolve(root, 'build', 'workbench');
   const workbench = join(root, 'test', 'workbench');
-  const sources = ['jira-ui', 'uikit', 'build.ts', 'build-in-child.ts', 'glyph-module.ts'].map((name) => join(workbench, name));
+  const sources = ['jira-ui', 'wiki-ui', 'uikit', 'build.ts', 'build-in-child.ts', 'glyph-module.ts'].map((name) => join(workbench, name));
   const sum = hashOfSources([...sources, join(root, 'package-lock.json')]);
   const stamp = join(folder, 'sources.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sum) return { folder, fresh: false };

@@ -29,11 +29,16 @@ function placeOf(site: ConfluenceSite, pageId: string): { content: Json; space: 
 }
 
 /** A macro nobody has configured has no `config` at all. */
-const configOf = ({ config }: Macro): { config?: Json } => (Object.keys(config).length === 0 ? {} : { config });
+const configOf = ({ config }: Pick<Macro, 'config'>): { config?: Json } => (Object.keys(config).length === 0 ? {} : { config });
 
 /** For `forge.invoke` and `forge.contextOf`; `type` is added there, and `localId` goes beside it. */
 export function macroExtension(site: ConfluenceSite, place: MacroPlace, isEditing = false): Json {
   return { ...placeOf(site, place.pageId), isEditing, references: [], ...configOf(macroAt(site, place)) };
+}
+
+/** In the editor, where the macro and its configuration may be in no version yet. `macro`: `{ isConfiguring, isInserting }` of its form. */
+export function draftExtension(site: ConfluenceSite, pageId: string, config: Json, macro?: Json): Json {
+  return { ...placeOf(site, pageId), isEditing: true, references: [], ...configOf({ config }), ...(macro !== undefined && { macro }) };
 }
 
 export type ExportType = 'pdf' | 'word' | 'other';

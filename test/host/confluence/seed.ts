@@ -27,6 +27,8 @@ export interface SpaceSeed {
   /** Replaces the holders of single permissions. */
   readonly permissions?: Readonly<Partial<Record<SpacePermission, readonly string[]>>>;
   readonly anonymous?: boolean;
+  /** What the homepage says; by the first admin or member, and empty, when left out. */
+  readonly home?: Omit<PageSeed, 'title'>;
 }
 
 export interface PageSeed {
@@ -38,6 +40,8 @@ export interface PageSeed {
   readonly status?: 'current' | 'archived';
   readonly onlySeenBy?: readonly string[];
   readonly onlyEditedBy?: readonly string[];
+  /** When it was written, milliseconds since the epoch; now when left out. */
+  readonly created?: number;
 }
 
 export interface AttachmentSeed {
@@ -59,7 +63,7 @@ export class Seed {
   }
 
   /** With a homepage of the space's name, written by the first admin or member. */
-  space({ key, name = key, members = [], admins = [], viewers = [], permissions = {}, anonymous = false }: SpaceSeed): Space {
+  space({ key, name = key, members = [], admins = [], viewers = [], permissions = {}, anonymous = false, home }: SpaceSeed): Space {
     const authorId = admins[0] ?? members[0] ?? 'unknown';
     const holders = (permission: SpacePermission): Set<string> => {
       if (permissions[permission] !== undefined) return new Set(permissions[permission]);
@@ -79,7 +83,7 @@ export class Seed {
       anonymous,
     };
     this.state.spaces.set(space.id, space);
-    space.homepageId = this.add(space, null, { title: name, author: authorId }).id;
+    space.homepageId = this.add(space, null, { author: authorId, ...home, title: name }).id;
     return space;
   }
 
@@ -101,7 +105,7 @@ export class Seed {
 
   private add(space: Space, parentId: string | null, wish: PageSeed): Page {
     const { title, author, body = EMPTY, status = 'current', onlySeenBy = [], onlyEditedBy = [] } = wish;
-    const createdAt = this.state.clock.now();
+    const createdAt = wish.created ?? this.state.clock.now();
     const first = { number: 1, createdAt, authorId: author, message: '', minorEdit: false, title, body: settled(this.state, body) };
     const page: Page = {
       id: this.state.nextId('content'),

@@ -1,7 +1,15 @@
-/** Descriptions with lists and tables, as people write them in Jira's editor. */
+/** Texts with headings, lists and tables, as people write them in Atlassian's editor. */
 import type { AdfDocument, AdfNode } from '../../host/jira/adf-document';
 
 const paragraph = (text: string): AdfNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+export const heading = (text: string, level = 2): AdfNode => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] });
+
+export const panel = (panelType: 'info' | 'note' | 'warning', text: string): AdfNode => ({
+  type: 'panel',
+  attrs: { panelType },
+  content: [paragraph(text)],
+});
 
 export const bullets = (...items: readonly string[]): AdfNode => ({
   type: 'bulletList',

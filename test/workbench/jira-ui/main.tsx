@@ -1,4 +1,4 @@
-/** The page: Jira as far as the workbench plays it, with the workbench's own drawer beside it. */
+/** The page: Jira and Confluence as far as the workbench plays them, with the workbench's own drawer beside them. */
 import './page-settings';
 import React, { useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,18 +12,22 @@ import { Drawer } from './drawer/drawer';
 import { IssuePage } from './issue/issue-page';
 import { IssueList } from './navigator/issue-list';
 import { ProjectTabs } from './shell/project-tabs';
+import { issueSearch, Search } from './shell/search';
 import { SideNav } from './shell/side-nav';
 import { TopBar } from './shell/top-bar';
 import { readBench } from './site/bench-state';
 import { FlagsProvider } from './site/flags';
-import { useRoute, type Route } from './site/route';
+import { useAddress, useRoute, type Route } from './site/route';
 import { SessionProvider, useSession } from './site/session';
 import { projects, type Project } from './site/shapes';
 import { useLoad } from './site/use-load';
+import { WikiSite } from '../wiki-ui/wiki-site';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/issue.css';
 import './styles/drawer.css';
+import '../wiki-ui/styles/wiki.css';
+import '../wiki-ui/styles/adf.css';
 
 const projectOf = (route: Route, all: readonly Project[]): string => {
   if (route.page === 'issue') return route.key.split('-')[0] ?? '';
@@ -64,7 +68,12 @@ const Site = (): ReactNode => {
   const project = projectOf(route, all);
   return (
     <>
-      <TopBar project={project} toggleNav={() => setNav(!nav)} create={() => setCreating(true)} />
+      <TopBar
+        product="Jira"
+        search={<Search find={issueSearch(project)} />}
+        toggleNav={() => setNav(!nav)}
+        create={() => setCreating(true)}
+      />
       <div className="body">
         {nav && <SideNav projects={all} open={project} />}
         <main className="content">
@@ -76,6 +85,8 @@ const Site = (): ReactNode => {
   );
 };
 
+const Product = (): ReactNode => (useAddress().pathname.split('/')[1] === 'wiki' ? <WikiSite /> : <Site />);
+
 const App = (): ReactNode => {
   const bench = useLoad('bench', readBench);
   if (bench.error) return <p role="alert">The workbench does not answer: {bench.error.message}</p>;
@@ -85,7 +96,7 @@ const App = (): ReactNode => {
       <FlagsProvider>
         <div className="page">
           <div className="jira">
-            <Site />
+            <Product />
           </div>
           <Drawer />
         </div>

@@ -23,7 +23,7 @@ export class Bench {
     this.log = new EventLog(cloud.clock.now);
     this.#driver = new ClockDriver(cloud.clock, this.log, () => this.tellNews());
     this.#act = { label: 'Start', at: cloud.clock.now() };
-    cloud.site.onEvent(({ eventType }) => this.log.add('event', eventType));
+    for (const product of [cloud.site, cloud.wiki.site]) product.onEvent(({ eventType }) => this.log.add('event', eventType));
   }
 
   /** A change by a person: the meter starts anew, and counts until the next act. */

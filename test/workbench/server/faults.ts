@@ -2,7 +2,7 @@
 import type { Fault } from '../../host/contract';
 
 interface Wanted {
-  readonly on: 'jira' | 'kvs' | 'queue';
+  readonly on: 'jira' | 'confluence' | 'kvs' | 'queue';
   readonly status: number;
   readonly times: number;
   /** Part of `METHOD /path`; empty for every call. */
@@ -12,7 +12,11 @@ interface Wanted {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const rateLimited = { 'retry-after': '60', 'x-ratelimit-remaining': '0', 'ratelimit-reason': 'jira-quota-global-based' };
+const rateLimited = (on: Wanted['on']): Readonly<Record<string, string>> => ({
+  'retry-after': '60',
+  'x-ratelimit-remaining': '0',
+  'ratelimit-reason': `${on === 'confluence' ? on : 'jira'}-quota-global-based`,
+});
 
 export const faultFrom = ({ on, status, times, matching, missingScope = false }: Wanted): Fault => {
   const target = { on, matching: new RegExp(escape(matching)), times };
@@ -20,7 +24,7 @@ export const faultFrom = ({ on, status, times, matching, missingScope = false }:
   return {
     ...target,
     status,
-    ...(status === 429 ? { headers: rateLimited } : {}),
+    ...(status === 429 ? { headers: rateLimited(on) } : {}),
     body: { errorMessages: [`planted: ${status}`], errors: {} },
   };
 };

@@ -56,19 +56,19 @@ export const forgeRoom = (
   content: content.parse(forge.manifest.permissions['content']),
   modules: screensOf(forge),
   resourceFolder,
-  invoke: ({ moduleKey, functionKey, payload, accountId, extension }) =>
-    forge.invoke({ moduleKey, functionKey, payload, accountId, extension }),
-  context: (moduleKey, accountId, extension) => forge.contextOf(moduleKey, accountId, extension),
-  properties: (moduleKey, accountId, extension) =>
+  invoke: (visitor, { moduleKey, functionKey, payload, extension, localId }) =>
+    forge.invoke({ moduleKey, functionKey, payload, ...visitor, extension, ...(localId === undefined ? {} : { localId }) }),
+  context: ({ accountId }, { moduleKey, extension, localId }) => forge.contextOf(moduleKey, accountId, extension, localId),
+  properties: ({ accountId }, { moduleKey, extension, localId }) =>
     forge.invokeModule({
       moduleKey,
       at: 'dynamicProperties.function',
-      accountId,
-      payload: forge.contextOf(moduleKey, accountId, extension),
+      ...(accountId === undefined ? {} : { accountId }),
+      payload: forge.contextOf(moduleKey, accountId, extension, localId),
     }),
-  fetchProduct: ({ product, ...call }) => {
+  fetchProduct: ({ accountId }, { product, ...call }) => {
     if (!isProduct(product)) throw new Error(`unmodelled: product ${product}`);
-    return forge.requestFromBrowser({ product, ...call });
+    return forge.requestFromBrowser({ product, ...(accountId === undefined ? {} : { accountId }), ...call });
   },
   beginAct: (label) => forge.meter.begin(label),
   cost: () => {

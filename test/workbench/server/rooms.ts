@@ -12,12 +12,25 @@ export interface AppModule {
   readonly definition: Readonly<Record<string, unknown>>;
 }
 
-export interface Invocation {
+/** Whose eyes look at a screen. */
+export interface Visitor {
+  /** Left out for somebody who is not signed in. */
+  readonly accountId?: string;
+  /** `unlicensed`: a Confluence guest. */
+  readonly accountType?: 'licensed' | 'unlicensed';
+}
+
+/** Which module stands where. */
+export interface Shown {
   readonly moduleKey: string;
+  /** Of a macro: the local id of its node in the page. */
+  readonly localId?: string | undefined;
+  readonly extension: Readonly<Record<string, unknown>>;
+}
+
+export interface Invocation extends Shown {
   readonly functionKey: string;
   readonly payload: unknown;
-  readonly accountId: string;
-  readonly extension: Readonly<Record<string, unknown>>;
 }
 
 /** What one act has cost so far, its consequences in the background included. */
@@ -44,13 +57,13 @@ export interface AppRoom {
   readonly modules: readonly AppModule[];
   /** Folder of a bundled resource; undefined for an unknown key. */
   readonly resourceFolder: (resourceKey: string) => string | undefined;
-  readonly invoke: (invocation: Invocation) => Promise<unknown>;
+  readonly invoke: (visitor: Visitor, invocation: Invocation) => Promise<unknown>;
   /** What `getContext` answers on this module's screen. */
-  readonly context: (moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>) => unknown;
+  readonly context: (visitor: Visitor, shown: Shown) => unknown;
   /** Runs the function a module names for its dynamic properties. */
-  readonly properties: (moduleKey: string, accountId: string, extension: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  readonly properties: (visitor: Visitor, shown: Shown) => Promise<unknown>;
   /** A screen's own call on a product: the person's permissions, the app's scopes. */
-  readonly fetchProduct: (call: { product: string; accountId: string; method: string; path: string; body?: unknown }) => ProductAnswer;
+  readonly fetchProduct: (visitor: Visitor, call: { product: string; method: string; path: string; body?: unknown }) => ProductAnswer;
   /** Starts counting anew. */
   readonly beginAct: (label: string) => void;
   readonly cost: () => Cost;
@@ -61,9 +74,44 @@ export interface AppRoom {
 
 /** Somebody one may be on the workbench. */
 export interface Person {
+  /** Empty for somebody who is not signed in. */
   readonly accountId: string;
   readonly name: string;
   readonly role: string;
+  /** A guest has an account and no licence, an anonymous visitor neither; members have both. */
+  readonly visits?: 'as guest' | 'anonymously';
+}
+
+/** Where a macro stands, and, while its page is being edited, what the editor holds of it. */
+export interface MacroPlace {
+  readonly pageId: string;
+  readonly localId: string;
+  /** An old version of the page; the latest when left out. */
+  readonly version?: number | undefined;
+  readonly editing?:
+    { readonly config: Readonly<Record<string, unknown>>; readonly macro?: Readonly<Record<string, unknown>> | undefined } | undefined;
+}
+
+/** What one macro gave to an export: a document of Atlassian's schema, or the reason why there is none. */
+export type Exported = { readonly localId: string } & ({ readonly document: unknown } | { readonly problem: string });
+
+/** The Confluence site, with what its own screens know of the app's macros. */
+export interface WikiRoom {
+  readonly site: Product;
+  /** The `extension` the platform tells a macro. */
+  readonly extension: (place: MacroPlace) => Readonly<Record<string, unknown>>;
+  /** The node the editor puts into a page for a new macro. */
+  readonly newMacro: (moduleKey: string) => unknown;
+  /** Runs `adfExport` of every macro on a page. */
+  readonly exportMacros: (wish: {
+    readonly pageId: string;
+    readonly version?: number | undefined;
+    readonly type: 'pdf' | 'word';
+    /** Who exports; left out where the platform names nobody to the function. */
+    readonly accountId?: string;
+  }) => Promise<readonly Exported[]>;
+  readonly hasConsent: (accountId: string) => boolean;
+  readonly setConsent: (accountId: string, given: boolean) => void;
 }
 
 export interface WorkbenchClock {
@@ -74,6 +122,7 @@ export interface WorkbenchClock {
 
 export interface Cloud {
   readonly site: Product;
+  readonly wiki: WikiRoom;
   readonly app: AppRoom;
   readonly clock: WorkbenchClock;
   readonly people: readonly Person[];

@@ -1,4 +1,4 @@
-/** Jira's side of the bridge on this page: what happens when the app invokes, navigates, shows a flag or opens a dialog. */
+/** The product's side of the bridge on this page: what happens when the app invokes, navigates, shows a flag or opens a dialog. */
 import React, { useMemo, useRef, useState, type ReactNode } from 'react';
 import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { useSession } from '../site/session';
 import { post } from '../site/workbench-client';
 import { readPageTheme } from './page-theme';
 
-const invoked = z.object({ value: z.unknown().optional(), failed: z.string().optional() });
+const invoked = z.object({ value: z.unknown().optional(), failed: z.string().optional(), asksConsent: z.boolean().default(false) });
 const fetched = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.unknown().optional() });
 
 const widths = { small: 'small', medium: 'medium', large: 'large', xlarge: 'x-large', max: '100%', fullscreen: '100%' } as const;
@@ -22,22 +22,23 @@ const followHref = (href: string, newTab: boolean): void => {
   else goTo(url.pathname + url.search);
 };
 
-/** The page for the app's modules, and the dialog one of them may have opened. */
-export const useAppPage = (refreshIssue: () => void): { readonly page: Page; readonly dialog: ReactNode } => {
+/** The page for the app's modules, and the dialog one of them may have opened. `askConsent`: the app wants to act for this person. */
+export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): { readonly page: Page; readonly dialog: ReactNode } => {
   const { person, people, theme, appEvents } = useSession();
   const flags = useFlags();
   const [modal, setModal] = useState<OpenedModal>();
-  const latest = useRef({ theme, refreshIssue, flags });
-  latest.current = { theme, refreshIssue, flags };
+  const latest = useRef({ theme, refreshIssue, askConsent, flags });
+  latest.current = { theme, refreshIssue, askConsent, flags };
   const page = useMemo<Page>(
     () => ({
       events: appEvents,
       theme: readPageTheme,
       setTitle: (title) => void (document.title = `${title} - Jira`),
-      invoke: async ({ moduleKey, extension }, functionKey, payload) => {
-        const { value, failed } = invoked.parse(
-          await post('/api/bridge/invoke', { moduleKey, functionKey, payload, extension }, person.accountId),
+      invoke: async ({ moduleKey, localId, extension }, functionKey, payload) => {
+        const { value, failed, asksConsent } = invoked.parse(
+          await post('/api/bridge/invoke', { moduleKey, localId, functionKey, payload, extension }, person.accountId),
         );
+        if (asksConsent) latest.current.askConsent?.();
         if (failed !== undefined) throw new Error(failed);
         return value;
       },
@@ -45,8 +46,8 @@ export const useAppPage = (refreshIssue: () => void): { readonly page: Page; rea
         const answer = fetched.parse(await post('/api/bridge/fetch', request, person.accountId));
         return { ...answer, body: answer.body };
       },
-      context: ({ moduleKey, extension }) =>
-        post('/api/bridge/context', { moduleKey, extension, theme: latest.current.theme }, person.accountId),
+      context: ({ moduleKey, localId, extension }) =>
+        post('/api/bridge/context', { moduleKey, localId, extension, theme: latest.current.theme }, person.accountId),
       personName: (accountId) => people.find((one) => one.accountId === accountId)?.name ?? 'Former user',
       showFlag: (flag) => latest.current.flags.show(flag),
       closeFlag: (id) => latest.current.flags.close(id),

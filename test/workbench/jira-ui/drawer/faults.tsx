@@ -4,7 +4,7 @@ import { useFlags } from '../site/flags';
 import { post } from '../site/workbench-client';
 
 const statuses = [401, 403, 404, 409, 413, 429, 500] as const;
-const rooms = ['jira', 'kvs', 'queue'] as const;
+const rooms = ['jira', 'confluence', 'kvs', 'queue'] as const;
 
 export const Faults = (): ReactNode => {
   const flags = useFlags();

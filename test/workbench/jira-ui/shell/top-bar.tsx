@@ -1,12 +1,12 @@
-/** Jira's top bar: product, search, Create, and the avatar, where one chooses who one is. */
-import React, { useState, type ReactNode } from 'react';
+/** The top bar of both products: the switch between them, search, Create, and the avatar, where one chooses who one is. */
+import React, { type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import AppSwitcherIcon from '@atlaskit/icon/core/app-switcher';
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
+import ContentIcon from '@atlaskit/icon/core/page';
 import NotificationIcon from '@atlaskit/icon/core/notification';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
-import SearchIcon from '@atlaskit/icon/core/search';
 import SettingsIcon from '@atlaskit/icon/core/settings';
 import SidebarIcon from '@atlaskit/icon/core/sidebar-collapse';
 import ThemeIcon from '@atlaskit/icon/core/theme';
@@ -15,23 +15,30 @@ import { follow, goTo } from '../site/route';
 import { useSession } from '../site/session';
 import { Menu } from './menu';
 
-const isKey = (text: string): boolean => /^[A-Z][A-Z0-9]+-\d+$/i.test(text);
+const products = {
+  Jira: { home: '/', mark: <CheckMarkIcon label="" color="currentColor" /> },
+  Confluence: { home: '/wiki', mark: <ContentIcon label="" color="currentColor" /> },
+} as const;
 
-const Search = ({ project }: { readonly project: string }): ReactNode => {
-  const [text, setText] = useState('');
-  const search = (event: React.FormEvent): void => {
-    event.preventDefault();
-    const words = text.trim();
-    if (words === '') return;
-    const jql = `project = ${project} AND summary ~ "${words.replace(/["\\]/g, '')}"`;
-    goTo(isKey(words) ? `/browse/${words.toUpperCase()}` : `/jira/projects/${project}/issues?jql=${encodeURIComponent(jql)}`);
-    setText('');
-  };
+export type ProductName = keyof typeof products;
+
+const Mark = ({ product }: { readonly product: ProductName }): ReactNode => (
+  <span className="product-mark" aria-hidden="true">
+    {products[product].mark}
+  </span>
+);
+
+const ProductSwitch = ({ product }: { readonly product: ProductName }): ReactNode => {
+  const items = (['Jira', 'Confluence'] as const).map((name) => ({
+    label: name,
+    before: <Mark product={name} />,
+    chosen: name === product,
+    act: () => goTo(products[name].home),
+  }));
   return (
-    <form className="search" role="search" onSubmit={search}>
-      <SearchIcon label="" size="small" />
-      <input aria-label="Search" placeholder="Search" value={text} onChange={(event) => setText(event.target.value)} />
-    </form>
+    <Menu name="Switch product" items={items}>
+      <AppSwitcherIcon label="" />
+    </Menu>
   );
 };
 
@@ -61,9 +68,11 @@ const PeopleMenu = (): ReactNode => {
 };
 
 interface TopBarProps {
-  readonly project: string;
+  readonly product: ProductName;
+  readonly search: ReactNode;
   readonly toggleNav: () => void;
-  readonly create: () => void;
+  /** Left out for whoever may create nothing. */
+  readonly create?: (() => void) | undefined;
 }
 
 const Quiet = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
@@ -72,37 +81,38 @@ const Quiet = ({ name, children }: { readonly name: string; readonly children: R
   </button>
 );
 
-export const TopBar = ({ project, toggleNav, create }: TopBarProps): ReactNode => (
-  <header className="top-bar">
-    <div className="top-start">
-      <button type="button" className="icon-button" aria-label="Toggle side navigation" onClick={toggleNav}>
-        <SidebarIcon label="" />
-      </button>
-      <Quiet name="App switcher">
-        <AppSwitcherIcon label="" />
-      </Quiet>
-      <a className="product" href="/" onClick={(event) => follow(event, '/')}>
-        <span className="product-mark" aria-hidden="true">
-          <CheckMarkIcon label="" color="currentColor" />
-        </span>
-        Jira
-      </a>
-    </div>
-    <Search project={project} />
-    <div className="top-end">
-      <Button appearance="primary" iconBefore={AddIcon} onClick={create}>
-        Create
-      </Button>
-      <Quiet name="Notifications">
-        <NotificationIcon label="" />
-      </Quiet>
-      <Quiet name="Help">
-        <QuestionCircleIcon label="" />
-      </Quiet>
-      <Quiet name="Settings">
-        <SettingsIcon label="" />
-      </Quiet>
-      <PeopleMenu />
-    </div>
-  </header>
-);
+export const TopBar = ({ product, search, toggleNav, create }: TopBarProps): ReactNode => {
+  const { home } = products[product];
+  return (
+    <header className="top-bar">
+      <div className="top-start">
+        <button type="button" className="icon-button" aria-label="Toggle side navigation" onClick={toggleNav}>
+          <SidebarIcon label="" />
+        </button>
+        <ProductSwitch product={product} />
+        <a className="product" href={home} onClick={(event) => follow(event, home)}>
+          <Mark product={product} />
+          {product}
+        </a>
+      </div>
+      {search}
+      <div className="top-end">
+        {create && (
+          <Button appearance="primary" iconBefore={AddIcon} onClick={create}>
+            Create
+          </Button>
+        )}
+        <Quiet name="Notifications">
+          <NotificationIcon label="" />
+        </Quiet>
+        <Quiet name="Help">
+          <QuestionCircleIcon label="" />
+        </Quiet>
+        <Quiet name="Settings">
+          <SettingsIcon label="" />
+        </Quiet>
+        <PeopleMenu />
+      </div>
+    </header>
+  );
+};

@@ -20,7 +20,9 @@ const benchState = z.object({
   running: z.boolean(),
   planned: z.array(z.object({ at: z.number(), label: z.string() })),
   act: z.object({ label: z.string(), at: z.number(), cost }),
-  people: z.array(z.object({ accountId: z.string(), name: z.string(), role: z.string() })),
+  people: z.array(
+    z.object({ accountId: z.string(), name: z.string(), role: z.string(), visits: z.enum(['as guest', 'anonymously']).optional() }),
+  ),
   modules: z.array(
     z.object({
       key: z.string(),

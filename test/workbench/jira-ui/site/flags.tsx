@@ -6,13 +6,13 @@ import StatusError from '@atlaskit/icon/core/status-error';
 import StatusInformation from '@atlaskit/icon/core/status-information';
 import StatusSuccess from '@atlaskit/icon/core/status-success';
 import StatusWarning from '@atlaskit/icon/core/status-warning';
-import { JiraRefusal } from './jira';
+import { ProductRefusal } from './product-refusal';
 import type { ShownFlag } from '../../uikit/host/page';
 
 export interface Flags {
   readonly show: (flag: ShownFlag) => void;
   readonly close: (id: string) => void;
-  /** Says in Jira's manner that something was refused. */
+  /** Says in the product's manner that something was refused. */
   readonly refused: (error: unknown) => void;
   readonly done: (title: string) => void;
 }
@@ -65,7 +65,7 @@ export const FlagsProvider = ({ children }: { readonly children: ReactNode }): R
         ...(description === undefined ? {} : { description }),
       });
     const refused = (error: unknown): void => {
-      const title = error instanceof JiraRefusal ? 'Jira refused this' : 'The workbench cannot do this';
+      const title = error instanceof ProductRefusal ? `${error.product} refused this` : 'The workbench cannot do this';
       own(title, 'error', error instanceof Error ? error.message : String(error));
     };
     return { show, close, refused, done: (title) => own(title, 'success') };

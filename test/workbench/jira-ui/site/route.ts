@@ -46,9 +46,14 @@ export const routeOf = (path: string, search: string): Route => {
   return { page: 'home' };
 };
 
-export const useRoute = (): Route => {
+/** The address as it stands, followed. */
+export const useAddress = (): URL => {
   const address = useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
-  const { pathname, search } = new URL(address, window.location.origin);
+  return new URL(address, window.location.origin);
+};
+
+export const useRoute = (): Route => {
+  const { pathname, search } = useAddress();
   return routeOf(pathname, search);
 };
 

@@ -15,6 +15,8 @@ export interface ModuleShell {
   readonly failed: (message: string) => void;
   /** Set for a module shown in a dialog: closes it with a payload. */
   readonly close?: (payload: unknown) => void;
+  /** Set for a module that fills in a form of its host: takes what it gives. Throws on what the host does not take. */
+  readonly submit?: (payload: unknown) => void;
   readonly rerender: () => void;
 }
 
@@ -96,6 +98,12 @@ const close: Command = (_data, _page, shell, payload) => {
   return true;
 };
 
+const submit: Command = (data, page, shell, payload) => {
+  if (!shell.submit) return close(data, page, shell, payload);
+  shell.submit(payload);
+  return true;
+};
+
 const commands: Readonly<Record<string, Command>> = {
   reconcile: (data, _page, shell) => shell.draw(parseForgeNode(data['forgeDoc'])),
   onError: (data, page, shell) => {
@@ -127,7 +135,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   openModal,
   close,
-  submit: close,
+  submit,
   open: () => true,
   on: listen,
   onPublic: listen,

@@ -13,6 +13,7 @@ interface ModuleViewProps {
   readonly page: Page;
   readonly place: ModulePlace;
   readonly close?: (payload: unknown) => void;
+  readonly submit?: (payload: unknown) => void;
 }
 
 interface Shown {
@@ -31,11 +32,12 @@ const Frame = ({
   page,
   place,
   close,
+  submit,
   show,
   restart,
 }: ModuleViewProps & { readonly show: (shown: Shown) => void; readonly restart: () => void }): ReactNode => {
   const frame = useRef<HTMLIFrameElement>(null);
-  const latest = useLatest({ page, place, close, show, restart });
+  const latest = useLatest({ page, place, close, submit, show, restart });
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -59,6 +61,7 @@ const Frame = ({
       failed: (failure: string) => latest.current.show({ failure }),
       rerender: () => latest.current.restart(),
       ...(close ? { close: (payload: unknown) => latest.current.close?.(payload) } : {}),
+      ...(submit ? { submit: (payload: unknown) => latest.current.submit?.(payload) } : {}),
     };
     const answer = answerFor(latest.current.page, shell);
     element.src = `/app/${place.resourceKey}/index.html`;
@@ -67,7 +70,7 @@ const Frame = ({
   return <iframe ref={frame} title={`${place.moduleKey} (app frame)`} sandbox="allow-scripts" hidden aria-hidden="true" tabIndex={-1} />;
 };
 
-export const ModuleView = ({ page, place, close }: ModuleViewProps): ReactNode => {
+export const ModuleView = ({ page, place, close, submit }: ModuleViewProps): ReactNode => {
   const [shown, show] = useState<Shown>({});
   const [turn, setTurn] = useState(0);
   const surroundings = useMemo<Surroundings>(
@@ -76,7 +79,15 @@ export const ModuleView = ({ page, place, close }: ModuleViewProps): ReactNode =
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <Frame key={turn} page={page} place={place} {...(close ? { close } : {})} show={show} restart={() => setTurn(turn + 1)} />
+      <Frame
+        key={turn}
+        page={page}
+        place={place}
+        {...(close ? { close } : {})}
+        {...(submit ? { submit } : {})}
+        show={show}
+        restart={() => setTurn(turn + 1)}
+      />
       {shown.failure !== undefined && (
         <SectionMessage appearance="error" title="The app failed">
           {shown.failure}

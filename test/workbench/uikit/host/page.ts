@@ -6,6 +6,8 @@ export interface ModulePlace {
   readonly moduleKey: string;
   readonly moduleType: string;
   readonly resourceKey: string;
+  /** Of a macro: the local id of its node in the page. */
+  readonly localId?: string;
   /** `context.extension`, as the platform fills it for this kind of module. */
   readonly extension: Readonly<Record<string, unknown>>;
 }
