@@ -35,9 +35,11 @@ const words = {
   },
   filtered: { en: 'Only {filter}.', de: 'Nur {filter}.' },
   clause: { en: 'Clause {clauses}, class {classes}', de: 'Abschnitt {clauses}, Klasse {classes}' },
-  range: { en: '{lines} {from} to {to} of {of}, trace gaps first', de: '{lines} {from} bis {to} von {of}, Lücken zuerst' },
-  openRange: { en: '{lines} {from} to {to}, trace gaps first', de: '{lines} {from} bis {to}, Lücken zuerst' },
+  range: { en: '{lines} {from} to {to} of {of}, {order}', de: '{lines} {from} bis {to} von {of}, {order}' },
+  openRange: { en: '{lines} {from} to {to}, {order}', de: '{lines} {from} bis {to}, {order}' },
   noLines: { en: '{lines}: none to show', de: '{lines}: keine anzuzeigen' },
+  gapsFirst: { en: 'trace gaps first', de: 'Lücken zuerst' },
+  worstFirst: { en: 'the worst first', de: 'die schwersten zuerst' },
   data: { en: 'Data of {time}.', de: 'Daten vom {time}.' },
   oneWaits: { en: '1 change waiting.', de: '1 Änderung wartet.' },
   wait: { en: '{n} changes waiting.', de: '{n} Änderungen warten.' },
@@ -66,11 +68,13 @@ const sayGaps = ({ gaps, data }: LiveDocument, language: Language): SaidDocument
   return { worst, words: gaps.isWhole ? said : fill(words.atLeast, language, { gaps: said }) };
 };
 
-const sayRange = ({ lineWord }: DocumentDefinition, { range }: LiveDocument, language: Language): string => {
+const sayRange = ({ lineWord, onlyGaps }: DocumentDefinition, { range }: LiveDocument, language: Language): string => {
   const lines = lineWord[language];
   if (range.to < range.from) return fill(words.noLines, language, { lines });
   const { from, to, of } = range;
-  return of === undefined ? fill(words.openRange, language, { lines, from, to }) : fill(words.range, language, { lines, from, to, of });
+  const order = (onlyGaps === true ? words.worstFirst : words.gapsFirst)[language];
+  const known = { lines, from, to, order };
+  return of === undefined ? fill(words.openRange, language, known) : fill(words.range, language, { ...known, of });
 };
 
 const sayNotes = ({ filter, gaps, data }: LiveDocument, language: Language): readonly string[] => [

@@ -1,9 +1,5 @@
 /** The demo product is held against the engine itself: what is planted shows, and nothing else does. */
-import { z } from 'zod';
-import type { SiteWords } from '../../../src/domain/kinds/site-words';
-import { suggestMapping } from '../../../src/domain/kinds/suggest-mapping';
 import { findKind, kinds } from '../../../src/domain/kinds/find-kind';
-import type { Mapping } from '../../../src/domain/kinds/mapping';
 import { findVerb, verbs } from '../../../src/domain/kinds/verbs';
 import { ruleBook, standardBook, type RuleBook } from '../../../src/domain/rules/rule-book';
 import { CLS_01, CLS_03 } from '../../../src/domain/rules/classification';
@@ -12,80 +8,11 @@ import { REQ_01, REQ_03 } from '../../../src/domain/rules/requirements';
 import { RSK_04, RSK_05 } from '../../../src/domain/rules/risk';
 import { checkAll } from '../../../src/domain/rules/engine';
 import { instant } from '../../../src/domain/trace/artifact';
-import { compose, outsider } from '../../../src/domain/trace/compose';
-import type { SourceIssue } from '../../../src/domain/trace/source-issue';
-import { WorkingGraph } from '../../../src/domain/trace/trace-graph';
-import { fieldsAsked, readIssue } from '../../../src/formats/jira-json';
-import { VirtualClock } from '../../host/clock';
 import { isAdf } from '../../host/jira/adf-document';
-import { JiraSite } from '../../host/jira/jira-site';
+import { graphOf, keyOf, kindsOf, mapping, now, ours, product, site, sources } from './demo-graph';
 import { people } from './people';
-import { demoIssues, seedDemoProduct } from './seed-demo-product';
+import { demoIssues } from './seed-demo-product';
 import { kindOfType, linkWords } from './site-words';
-
-const now = Date.UTC(2026, 10, 22, 9, 30);
-const site = new JiraSite({ clock: new VirtualClock(now), siteUrl: 'https://pump.example' });
-const product = seedDemoProduct(site);
-
-const named = z.looseObject({ id: z.string(), name: z.string() });
-
-/** As the app reads: its own account, its own scopes. */
-const asApp = <T extends z.ZodType>(shape: T, path: string, body?: unknown): z.infer<T> => {
-  const method = body === undefined ? 'GET' : 'POST';
-  const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration'];
-  const answer = site.handle({ as: 'app', from: 'app-backend', method, path: `/rest/api/3/${path}`, scopes, body });
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return shape.parse(answer.body);
-};
-
-const wordsOf = (projects: readonly string[]): SiteWords => {
-  const projectShape = z.looseObject({ id: z.string(), key: z.string(), name: z.string(), issueTypes: z.array(named) });
-  const [first, ...others] = projects.map((key) => asApp(projectShape, `project/${key}`));
-  if (!first) throw new Error('no project');
-  const linkShape = z.looseObject({ issueLinkTypes: z.array(named.extend({ inward: z.string(), outward: z.string() })) });
-  const statusShape = z.array(z.looseObject({ statuses: z.array(named) }));
-  const fieldShape = z.array(named.extend({ key: z.string(), custom: z.boolean() }));
-  return {
-    project: first,
-    types: [first, ...others].flatMap(({ issueTypes }) => issueTypes),
-    links: asApp(linkShape, 'issueLinkType').issueLinkTypes,
-    statuses: projects.flatMap((key) => asApp(statusShape, `project/${key}/statuses`).flatMap(({ statuses }) => statuses)),
-    resolutions: asApp(z.array(named), 'resolution'),
-    fields: asApp(fieldShape, 'field').filter(({ custom }) => custom),
-  };
-};
-
-const mapping: Mapping = suggestMapping(wordsOf(product.projects));
-const read = (key: string): SourceIssue => readIssue(asApp(z.unknown(), `issue/${key}?fields=${fieldsAsked(mapping).join(',')}`), mapping);
-const ours = demoIssues.filter(({ key }) => !key.startsWith('OTHER'));
-const sources = ours.map(({ key }) => read(key));
-
-const keyOf: ReadonlyMap<string, string> = new Map(sources.map(({ id, key }) => [id, key]));
-const kindsOf: ReadonlyMap<string, readonly string[]> = new Map(
-  [...sources, ...demoIssues.filter(({ key }) => key.startsWith('OTHER')).map(({ key }) => read(key))].map(({ id, kinds: its }) => [
-    id,
-    its,
-  ]),
-);
-
-const graphOf = (issues: readonly SourceIssue[]): WorkingGraph => {
-  const graph = new WorkingGraph({ whole: true });
-  const at = instant(new Date(now).toISOString());
-  for (const source of issues)
-    graph.load(
-      compose(
-        source,
-        undefined,
-        () => false,
-        () => undefined,
-        at,
-      ),
-    );
-  for (const { links, backlinks, endKeys } of issues)
-    for (const end of [...links.map(({ to }) => to), ...backlinks.map(({ from }) => from)])
-      if (!keyOf.has(end)) graph.load(outsider(end, endKeys[end] ?? ''));
-  return graph;
-};
 
 const gapsBy = (book: RuleBook) => {
   const graph = graphOf(sources);
