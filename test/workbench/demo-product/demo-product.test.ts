@@ -11,7 +11,6 @@ import { instant } from '../../../src/domain/trace/artifact';
 import { isAdf } from '../../host/jira/adf-document';
 import { graphOf, keyOf, kindsOf, mapping, now, ours, product, site, sources } from './demo-graph';
 import { people } from './people';
-import { demoIssues } from './seed-demo-product';
 import { kindOfType, linkWords } from './site-words';
 
 const gapsBy = (book: RuleBook) => {
