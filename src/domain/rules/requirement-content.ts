@@ -1,4 +1,5 @@
 /** What a requirement says, and whether it is taken up (5.2.1, 5.2.3, 5.2.6, 5.3.1). */
+import { lacks } from './lacks';
 import { into, out, read, rule } from './rule';
 import { choiceOf, emptyOf, keysOf, named } from './said';
 import { vagueWords } from './vague-words';
@@ -121,14 +122,18 @@ export const REQ_06 = rule({
   },
 });
 
-export const REQ_07 = rule({
+export const REQ_07 = lacks({
   id: 'REQ-07',
   name: { en: 'Not placed in the architecture', de: 'Nicht in der Architektur verortet' },
   asks: { en: 'a software item carries it', de: 'ein Software-Item trägt sie' },
   clauses: ['5.3.1', '5.3.6.a'],
   classes: ['B', 'C'],
   severity: 'to-resolve',
-  subject: 'SWREQ',
+  kind: 'SWREQ',
+  verb: 'allocated_to',
+  way: 'out',
+  end: { kinds: ['ITEM', 'UNIT'] },
+  minimum: 1,
   why: {
     en: '{item} is allocated to no software item.[ Linked, but not counting: {others}.]',
     de: '{item} ist keinem Software-Item zugeordnet.[ Verknüpft, zählt aber nicht: {others}.]',
@@ -138,13 +143,4 @@ export const REQ_07 = rule({
     { is: 'link-existing', kind: 'ITEM', verb: 'allocated_to', way: 'out', label: { en: 'Link an item', de: 'Item verknüpfen' } },
     { is: 'create-and-link', kind: 'ITEM', verb: 'allocated_to', way: 'out', label: { en: 'Create item', de: 'Item anlegen' } },
   ],
-  reads: {
-    requirement: read([], 'key'),
-    items: read([out('allocated_to')], 'key', 'kinds', 'active'),
-  },
-  yieldsTo: [],
-  check: ({ requirement: [requirement], items }) => {
-    if (!requirement || items.some((each) => each.active && each.kinds.some((kind) => ['ITEM', 'UNIT'].includes(kind)))) return undefined;
-    return { facts: { item: requirement.key, ...named('others', keysOf(items)) } };
-  },
 });

@@ -1,5 +1,5 @@
 /** The rest of the risk chain: rated, placed in the software, caused, shown effective, reviewed (clause 7, ISO 14971). */
-import type { Facts } from '../trace/facts';
+import { lacks } from './lacks';
 import { active, into, out, read, rule } from './rule';
 import { choiceOf, emptyOf, isYes, keysOf, named, saysNothing } from './said';
 
@@ -96,18 +96,19 @@ export const RSK_03 = rule({
   },
 });
 
-type Shown = Readonly<Pick<Facts, 'key' | 'counts' | 'kinds'>>;
-const showsIt = (each: Shown): boolean => each.counts && each.kinds.some((kind) => kind === 'TEST' || kind === 'DOC' || kind === 'RUN');
-
 /** Asked by ISO 14971 7.2 of every control, wherever it is; its result will be asked for once results are recorded. */
-export const RSK_06 = rule({
+export const RSK_06 = lacks({
   id: 'RSK-06',
   name: { en: 'Control not shown to be effective', de: 'Wirksamkeit der Maßnahme nicht gezeigt' },
   asks: { en: 'something shows that it works', de: 'etwas zeigt, dass sie wirkt' },
   clauses: ['4.2', 'ISO 14971 7.2'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
-  subject: 'RCM',
+  kind: 'RCM',
+  verb: 'verified_by_effectiveness',
+  way: 'out',
+  end: { kinds: ['TEST', 'DOC', 'RUN'], counts: true },
+  minimum: 1,
   why: {
     en: 'Nothing that counts is linked to show that {item} works against the risk.[ Linked, but not counting: {others}.]',
     de: 'Nichts, das zählt, ist verknüpft, um zu zeigen, dass {item} gegen das Risiko wirkt.[ Verknüpft, zählt aber nicht: {others}.]',
@@ -132,10 +133,6 @@ export const RSK_06 = rule({
       label: { en: 'Create test and link', de: 'Test anlegen' },
     },
   ],
-  reads: { control: read([], 'key'), shown: read([out('verified_by_effectiveness')], 'key', 'counts', 'kinds') },
-  yieldsTo: [],
-  check: ({ control: [control], shown }) =>
-    control && !shown.some(showsIt) ? { facts: { item: control.key, ...named('others', keysOf(shown)) } } : undefined,
 });
 
 export const RSK_07 = rule({
