@@ -32,6 +32,8 @@ export interface Product {
    * There a permission in the project says nothing of a single issue.
    */
   readonly seenByIssue?: readonly string[];
+  /** What Jira calls the projects, as last learned; by id. */
+  readonly called?: Readonly<Record<string, { readonly key: string; readonly name: string }>>;
 }
 export interface FirstRead {
   readonly state: 'running' | 'done';
@@ -72,6 +74,8 @@ export interface Record62304 {
   readonly hint: (product: string) => Promise<Head>;
   /** Entries behind `head`, in order, at most 20. Strongly consistent. */
   readonly after: (product: string, head: Head) => Promise<readonly Entry[]>;
+  /** Entries up to `head` written later than that, in order, the last nine at most: what lists may not show yet. Strongly consistent. */
+  readonly recent: (product: string, head: Head, since: Instant) => Promise<readonly Entry[]>;
   readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;
   /** Ids of all rows, a page at a time; may lag behind. */
   readonly ids: (

@@ -68,7 +68,7 @@ describe('A face', () => {
   test('leaves out what is long, and cuts a summary between characters', () => {
     const state = { ...aState(anArtifact('SWREQ', '1', { summary: '🫀'.repeat(200) })) };
     const { artifact } = faceOf({ seq: 1, hash: hash(''), state });
-    expect(artifact.statement.summary).toBe(`${'🫀'.repeat(119)}…`);
+    expect(artifact.statement.summary).toBe(`${'🫀'.repeat(59)}…`);
     expect(Object.keys(artifact)).not.toContain('stated');
     expect(Object.keys(artifact.statement)).toEqual(['summary']);
   });

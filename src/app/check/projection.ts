@@ -4,6 +4,7 @@
  */
 import type { State } from '../../domain/record/entry';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
+import { countGaps } from '../../domain/record/gap-counts';
 import type { FieldValues } from '../ports';
 
 const words: Readonly<Record<Verification, string | null>> = {
@@ -18,7 +19,7 @@ export const projectionOf = (state: State): FieldValues | undefined => {
   const { artifact, derived, gaps } = state;
   if (!/^\d+$/.test(artifact.id) || artifact.gone) return undefined;
   const inTrace = artifact.kinds.length > 0;
-  const open = gaps.filter((g) => g.state.is === 'open' && g.severity !== 'note').length;
+  const { open } = countGaps(gaps);
   return {
     id: artifact.id,
     values: {

@@ -73,7 +73,7 @@ const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
   for (const [key, n] of Object.entries(b)) sum[key] = (sum[key] ?? 0) + n;
   return sum;
 };
-const plus = (a: Totals, b: Totals): Totals => ({ artifacts: added(a.artifacts, b.artifacts), gaps: added(a.gaps, b.gaps) });
+export const plus = (a: Totals, b: Totals): Totals => ({ artifacts: added(a.artifacts, b.artifacts), gaps: added(a.gaps, b.gaps) });
 
 const totalsIn = (byProject: ByProject, projects: ReadonlySet<string>): Totals =>
   [...projects].map((project) => byProject[project] ?? noTotals).reduce(plus, noTotals);

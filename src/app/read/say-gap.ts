@@ -4,7 +4,7 @@ import { findKind } from '../../domain/kinds/find-kind';
 import { sayWhy } from '../../domain/rules/message';
 import { standardBook } from '../../domain/rules/rule-book';
 import type { AnyRule, Gap, Resolution } from '../../domain/rules/rule';
-import type { Artifact, Severity, Text } from '../../domain/trace/artifact';
+import type { Severity, Text } from '../../domain/trace/artifact';
 import { hideKeys, sentence, type Keys, type Language, type Sentence } from './sentence';
 
 export interface SaidResolution {
@@ -47,7 +47,12 @@ const suggestions: Readonly<Record<string, Text>> = { TEST: { en: 'Test: {summar
 export const sayClauses = (rule: Pick<AnyRule, 'clauses'>): string =>
   [...new Set(rule.clauses.map((c) => c.replace(/\.[a-z]$/, '')))].join(', ');
 
-const sayResolution = (resolution: Resolution, artifact: Artifact, language: Language): SaidResolution => {
+/** What is said of a gap's subject. */
+interface Subject {
+  readonly statement: { readonly summary: string };
+}
+
+const sayResolution = (resolution: Resolution, artifact: Subject, language: Language): SaidResolution => {
   const said = { is: resolution.is, label: resolution.label[language] };
   if (!('kind' in resolution)) return said;
   const pattern = (suggestions[resolution.kind] ?? { en: '{summary}', de: '{summary}' })[language];
@@ -60,7 +65,7 @@ const sayResolution = (resolution: Resolution, artifact: Artifact, language: Lan
   };
 };
 
-const sayFacts = (gap: Gap, keys: Keys, language: Language): SaidGap['facts'] => [
+const sayFacts = (gap: Omit<Gap, 'subject'>, keys: Keys, language: Language): SaidGap['facts'] => [
   ...Object.entries(gap.facts).flatMap(([name, value]) => {
     const label = factNames[name]?.[language];
     return label === undefined ? [] : [{ name: label, value: hideKeys(value, keys, language) }];
@@ -70,7 +75,7 @@ const sayFacts = (gap: Gap, keys: Keys, language: Language): SaidGap['facts'] =>
 ];
 
 /** Undefined for a gap of a rule this version does not know any more. */
-export const sayGap = (gap: Gap, artifact: Artifact, keys: Keys, language: Language): SaidGap | undefined => {
+export const sayGap = (gap: Omit<Gap, 'subject'>, artifact: Subject, keys: Keys, language: Language): SaidGap | undefined => {
   const rule = standardBook.find(gap.rule);
   if (!rule) return undefined;
   return {

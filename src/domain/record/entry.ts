@@ -47,6 +47,8 @@ export interface Head {
   readonly seq: number;
   readonly hash: Hash | null;
   readonly sums: Sums;
+  /** When the last entry was written. */
+  readonly at?: Instant;
 }
 export const emptyHead: Head = { seq: 0, hash: null, sums: noSums };
 
@@ -105,6 +107,6 @@ export const sealed = (entry: Entry): { readonly text: string; readonly hash: Ha
   return { text, hash: hashText(text) };
 };
 
-export const headAfter = (entry: Entry, hash: Hash): Head => ({ seq: entry.seq, hash, sums: entry.sums });
+export const headAfter = (entry: Entry, hash: Hash): Head => ({ seq: entry.seq, hash, sums: entry.sums, at: entry.at });
 
 export const rowsOf = (entry: Entry): readonly Row[] => entry.changes.map((c) => ({ seq: entry.seq, hash: c.after, state: c.state }));

@@ -14,13 +14,17 @@ export interface Face {
   readonly gaps: readonly Omit<Gap, 'subject'>[];
 }
 
+/** Where an artifact stands in lists sorted by key: by project and number, and no two artifacts are ever at one place: `PUMP-0000000142 10142`. */
+export const orderOf = ({ key, id }: Pick<Artifact, 'key' | 'id'>): string =>
+  `${key.replace(/\d+$/, (digits) => digits.padStart(10, '0')).slice(0, 200)} ${id}`;
+
 const longestSummary = 120;
-/** Cut between characters, never within one. */
+/** Cut between UTF-16 units, never within a surrogate pair. */
 const short = (text: string): string =>
   text.length > longestSummary
-    ? `${[...text]
+    ? `${text
         .slice(0, longestSummary - 1)
-        .join('')
+        .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`
     : text;
 

@@ -2,8 +2,8 @@
  * Running totals after an entry, so that the counts of a whole product are one read: apart by Jira project, and within a project apart for
  * artifacts under an issue security level. Whoever may not see something must not learn of it by counting.
  */
-import type { Instant, Severity } from '../trace/artifact';
 import type { Gap } from '../rules/rule';
+import type { Instant, SafetyClass, Severity } from '../trace/artifact';
 import { PRODUCT } from '../trace/product-node';
 import type { State } from './entry';
 
@@ -48,10 +48,24 @@ const bump = (counts: Counts, key: string, by: 1 | -1): void => {
   else counts[key] = next;
 };
 
-const count = (into: Working, state: State, by: 1 | -1): void => {
-  const { artifact, derived, gaps } = state;
-  bump(into.artifacts, `${kindsWord(artifact.kinds)}|${derived.effectiveClass}|${worstOf(state)}`, by);
+/** What is counted of an artifact. */
+export interface Counted {
+  readonly artifact: { readonly kinds: readonly string[] };
+  readonly derived: { readonly effectiveClass: SafetyClass };
+  readonly gaps: readonly Pick<Gap, 'rule' | 'class' | 'severity' | 'state'>[];
+}
+
+const count = (into: Working, counted: Counted, by: 1 | -1): void => {
+  const { artifact, derived, gaps } = counted;
+  bump(into.artifacts, `${kindsWord(artifact.kinds)}|${derived.effectiveClass}|${worstOf(counted)}`, by);
   for (const gap of gaps) bump(into.gaps, `${gap.rule}|${gap.class}|${gap.severity}|${gap.state.is}`, by);
+};
+
+/** Totals of these artifacts alone, as the record's sums count them. */
+export const totalsOf = (all: readonly Counted[]): Totals => {
+  const totals: Working = { artifacts: {}, gaps: {} };
+  for (const each of all) if (each.artifact.kinds.length > 0) count(totals, each, 1);
+  return totals;
 };
 
 class Ledger {

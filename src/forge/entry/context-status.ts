@@ -1,4 +1,5 @@
 /** The lozenge on the collapsed card: gaps, waiting, or nothing said. Never a tick: a lozenge has no room for what was checked. */
+import { countGaps } from '../../domain/record/gap-counts';
 import { answerIssue } from '../../app/read/answer-issue';
 import { ports } from '../assemble';
 import { whoLooks } from './who-asks';
@@ -17,7 +18,7 @@ export const contextStatus = async (payload: unknown, context: unknown): Promise
     const answer = await answerIssue(ports, whoLooks(payload, context, 'en'));
     if (answer?.is === 'first-read') return lozenge('Reading Jira', 'inprogress');
     if (answer?.is !== 'issue') return {};
-    const open = answer.gaps.filter((g) => g.severity !== 'note').length;
+    const { open } = countGaps(answer.gaps.map(({ severity }) => ({ severity, state: { is: 'open' } })));
     if (open > 0) return lozenge(gapWords(open), answer.gaps.some((g) => g.severity === 'blocks-release') ? 'removed' : 'moved');
     if (!answer.current) return lozenge('Checking', 'default');
     return answer.draft ? lozenge('Draft', 'default') : {};

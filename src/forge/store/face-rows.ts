@@ -2,9 +2,9 @@
 import type { Severity } from '../../domain/trace/artifact';
 import { hash, instant, type ArtifactId, type Hash, type Instant, type Link, type Person } from '../../domain/trace/artifact';
 import type { Row } from '../../domain/record/entry';
-import { faceOf, type Face } from '../../domain/record/face';
+import { faceOf, orderOf, type Face } from '../../domain/record/face';
 import { kindsWord, worstOf } from '../../domain/record/sums';
-import { longestBody, orderOf } from './now-rows';
+import { longestBody } from './now-rows';
 
 export interface FaceRow {
   readonly product: string;

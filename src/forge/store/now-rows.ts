@@ -1,6 +1,7 @@
 /** Now-rows: what the record says now of each artifact, in full. They follow the entries and may be rebuilt from them. */
 import type { ArtifactId } from '../../domain/trace/artifact';
 import { rowsOf, type Row } from '../../domain/record/entry';
+import { orderOf } from '../../domain/record/face';
 import { readEntries } from './entries';
 import { getMany } from './rows-in-batches';
 
@@ -13,10 +14,6 @@ export interface NowRow {
 }
 
 export const nowKey = (product: string, id: string): string => `n:${product}:${id}`;
-
-/** Keys sort by project and number, and no two artifacts are ever one: `PUMP-0000000142 10142`. */
-export const orderOf = ({ key, id }: { readonly key: string; readonly id: string }): string =>
-  `${key.replace(/\d+$/, (digits) => digits.padStart(10, '0')).slice(0, 200)} ${id}`;
 
 /** No due date sorts last, and an index skips no row. */
 const never = '9999';

@@ -61,7 +61,12 @@ const apply = async (entry: Entry): Promise<void> => {
 
 const follow = async (entry: Entry): Promise<void> => {
   const head = headAfter(entry, sealed(entry).hash);
-  const row: HeadRow = { product: entry.product, seq: head.seq, hash: head.hash ?? '', body: JSON.stringify(head.sums) };
+  const row: HeadRow = {
+    product: entry.product,
+    seq: head.seq,
+    hash: head.hash ?? '',
+    body: JSON.stringify({ sums: head.sums, at: head.at }),
+  };
   try {
     await kvs
       .transact()
@@ -79,7 +84,23 @@ const hint = async (product: string): Promise<Head> => {
     .catch((error: unknown) => {
       throw storeTrouble(error);
     });
-  return row ? { seq: row.seq, hash: row.hash as Head['hash'], sums: JSON.parse(row.body) as Head['sums'] } : emptyHead;
+  return row ? { seq: row.seq, hash: row.hash as Head['hash'], ...(JSON.parse(row.body) as Pick<Head, 'sums' | 'at'>) } : emptyHead;
+};
+
+const atOnce = 3;
+const mostRecent = 9;
+
+/** Backwards from the head, a few at a time: mostly the head's own time says that there are none. */
+const recent: Record62304['recent'] = async (product, head, since) => {
+  const found: Entry[] = [];
+  if (head.at === undefined || head.at <= since) return found;
+  for (let to = head.seq; to > 0 && found.length < mostRecent; to -= atOnce) {
+    const from = Math.max(1, to - atOnce + 1);
+    const entries = await readEntries(product, from, to - from + 1);
+    found.unshift(...entries.filter(({ at }) => at > since));
+    if (!entries[0] || entries[0].at <= since) break;
+  }
+  return found;
 };
 
 const pageOfIds: Record62304['ids'] = async (product, cursor) => {
@@ -98,6 +119,7 @@ export const recordStore: Record62304 = {
   ids: pageOfIds,
   hint,
   after: (product, head) => readEntries(product, head.seq + 1, ahead),
+  recent,
   rows: readNowRows,
   commit: commitEntry,
   apply,
