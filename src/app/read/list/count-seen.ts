@@ -48,7 +48,7 @@ const apart = async (ports: Asking, look: ProductLook): Promise<SeenCounts> => {
   const found = await Promise.all(stretchesOf(look).map((stretch) => allIn(ports, look, stretch)));
   const faces = found.flatMap((some) => some ?? []);
   if (found.includes(undefined) || faces.length > mostAsked) return { totals: noTotals, complete: false };
-  const visible = await seenFaces(ports, look, faces);
+  const { visible } = await seenFaces(ports, look, faces);
   return { totals: totalsOf(faces.filter(({ artifact }) => visible.has(artifact.id))), complete: true };
 };
 

@@ -1,15 +1,15 @@
 /** The worklist: one line a trace gap, for one viewer. */
 import { findKind } from '../../../domain/kinds/find-kind';
 import type { Face } from '../../../domain/record/face';
-import type { ArtifactId, SafetyClass, Severity, Text } from '../../../domain/trace/artifact';
+import type { SafetyClass, Severity, Text } from '../../../domain/trace/artifact';
 import type { Ports, Result } from '../../ports';
 import { sayGap } from '../say-gap';
 import type { Keys, Language, Sentence } from '../sentence';
 import type { ListAsk } from './list-filter';
 import type { Item, ListCursor } from './list-shape';
 import { gapList } from './lists';
-import { facesOf, type ProductLook } from './look-at-product';
-import { seenFaces } from './seen-faces';
+import type { ProductLook } from './look-at-product';
+import { endsOf, surroundingsOf } from './surroundings';
 import { walkList } from './walk-list';
 
 export interface GapRow {
@@ -36,26 +36,19 @@ const readAgain: Text = {
 
 const gapOf = ({ face, line }: Item): Face['gaps'][number] | undefined => face.gaps.find(({ rule }) => rule === line);
 
-const endsOf = ({ artifact }: Face): readonly ArtifactId[] => [
-  ...artifact.links.map(({ to }) => to),
-  ...artifact.backlinks.map(({ from }) => from),
-];
-
 /** Facts that name other issues; only then do their faces have to be known. */
 const namesOthers = (item: Item): boolean =>
   Object.entries(gapOf(item)?.facts ?? {}).some(([name, value]) => name !== 'item' && /[A-Z]-\d/.test(value));
 
 const keysFor = async (ports: Ports, look: ProductLook, items: readonly Item[]): Promise<Keys> => {
-  const ends = await facesOf(
+  const ends = items.filter(namesOthers).flatMap(({ face }) => endsOf(face));
+  const { sight } = await surroundingsOf(
     ports,
     look,
-    items.filter(namesOthers).flatMap(({ face }) => endsOf(face)),
+    items.map(({ face }) => face),
+    ends,
   );
-  const seen = await seenFaces(ports, look, ends.values());
-  const near = [...ends.values()].filter(({ artifact }) => seen.has(artifact.id));
-  const there = [...near.filter(({ artifact }) => !artifact.gone), ...items.map(({ face }) => face)];
-  const gone = near.filter(({ artifact }) => artifact.gone);
-  return { visible: new Set(there.map(({ artifact }) => artifact.key)), named: new Set(gone.map(({ artifact }) => artifact.key)) };
+  return sight.keys;
 };
 
 const sayRow = (item: Item, keys: Keys, { freshness }: ProductLook, language: Language): GapRow | undefined => {

@@ -58,7 +58,7 @@ const checkingIn = async (
   if (shape.checkingAfter === undefined) return [];
   const faces = await facesOf(ports, look, cursor?.checking ?? [...look.freshness.unread]);
   const listed = [...faces.values()].filter((face) => !face.artifact.gone && linesOf(shape, face).length > 0);
-  const visible = await seenFaces(ports, look, listed);
+  const { visible } = await seenFaces(ports, look, listed);
   return listed
     .filter(({ seq, artifact }) => visible.has(artifact.id) && (cursor === undefined || seq <= cursor.since))
     .map(placed)
@@ -179,7 +179,7 @@ const write = (
 };
 
 const visibleOf = async ({ ports, look: at }: Walk, found: readonly Found[]): Promise<readonly Found[]> => {
-  const visible = await seenFaces(ports, at, new Set(found.map((each) => each.at.face)));
+  const { visible } = await seenFaces(ports, at, new Set(found.map((each) => each.at.face)));
   return found.filter((each) => visible.has(each.at.face.artifact.id));
 };
 

@@ -1,0 +1,31 @@
+/** A page of a document's table, for one viewer, redacted: the same lines on the project page, in Confluence and in every file. */
+import type { DocumentDefinition } from '../../../domain/documents/definition';
+import type { Line } from '../../../domain/documents/document';
+import { redact } from '../../../domain/documents/redact';
+import type { Ports, Result } from '../../ports';
+import type { ListAsk } from './list-filter';
+import type { ListCursor } from './list-shape';
+import { artifactList } from './lists';
+import type { ProductLook } from './look-at-product';
+import { surroundingsOf } from './surroundings';
+import { walkList } from './walk-list';
+
+export interface TableRows {
+  readonly lines: readonly Line[];
+  readonly next: ListCursor | undefined;
+}
+
+/** For documents with one line an artifact, made of slim rows. */
+export const listTable = async (
+  ports: Ports,
+  look: ProductLook,
+  { columns, subjects, linesOf }: Pick<DocumentDefinition, 'columns' | 'subjects' | 'linesOf'>,
+  ask: ListAsk & { readonly cursor: ListCursor | undefined; readonly rows: number },
+): Promise<Result<TableRows, 'moved-on'>> => {
+  const page = await walkList(ports, look, artifactList(look, subjects, ask), ask);
+  if (!page.ok) return page;
+  const faces = page.value.items.map(({ face }) => face);
+  const { around, sight } = await surroundingsOf(ports, look, faces);
+  const { lines } = redact({ columns, lines: faces.flatMap((face) => linesOf(face, around)) }, sight);
+  return { ok: true, value: { lines, next: page.value.next } };
+};
