@@ -1,5 +1,65 @@
+/** The landing screen: the answer as the heading, then the counts, what is missing by rule, and what is kept by kind and class. */
 import React, { type ReactNode } from 'react';
-import { useSay } from '../shell/viewer';
+import type { ProductView } from '../../../src/contract/project-api';
+import { DataFoot } from '../parts/data-foot';
+import { ExportFile } from '../parts/export-file';
+import { sayNumber } from '../parts/when';
+import { accepted, ask } from '../shell/answers';
+import { Gate } from '../shell/gate';
+import { useOpened } from '../shell/product';
+import { useSay, useViewer } from '../shell/viewer';
 import { words } from '../words/words';
+import { Counts } from './counts';
+import { Kept } from './kept';
+import { MissingByRule } from './missing-by-rule';
+import { overviewWords } from './words';
+import './overview.css';
 
-export const Overview = (): ReactNode => <h1>{useSay()(words.overview)}</h1>;
+/** A zero is an answer only when everything is checked and this viewer sees all of it. */
+const useAnswer = ({ gaps, data }: ProductView): string => {
+  const say = useSay();
+  const { language } = useViewer();
+  const blocking = gaps.bySeverity['blocks-release'];
+  if (blocking === 1) return say(overviewWords.blockedByOne);
+  if (blocking > 1) return say(overviewWords.blocked, { n: sayNumber(blocking, language) });
+  if (!data.freshness.current) return say(overviewWords.notKnown);
+  return say(gaps.uncounted === undefined ? overviewWords.notBlocked : overviewWords.notSeen);
+};
+
+const Head = ({ product }: { readonly product: ProductView }): ReactNode => {
+  const say = useSay();
+  const { language } = useViewer();
+  const { name, safetyClass, projects, gaps } = product;
+  const about = projects.length === 1 ? overviewWords.aboutOne : overviewWords.about;
+  return (
+    <header className="screen-head">
+      <div>
+        <h1>{useAnswer(product)}</h1>
+        <p className="subtle">{say(about, { name, class: safetyClass, projects: projects.map((one) => one.name).join(', ') })}</p>
+        {gaps.uncounted !== undefined && <p className="subtle">{gaps.uncounted}</p>}
+      </div>
+      <ExportFile
+        label={say(overviewWords.exportProduct)}
+        type="application/json"
+        askPart={(cursor) => accepted(ask('exportProduct', { language, ...(cursor === undefined ? {} : { cursor }) }))}
+      />
+    </header>
+  );
+};
+
+const Shown = ({ product }: { readonly product: ProductView }): ReactNode => {
+  const { receivedAt } = useOpened();
+  return (
+    <>
+      <Head product={product} />
+      <Counts gaps={product.gaps} />
+      <div className="columns">
+        <MissingByRule product={product} />
+        <Kept product={product} />
+      </div>
+      <DataFoot data={product.data} receivedAt={receivedAt} />
+    </>
+  );
+};
+
+export const Overview = (): ReactNode => <Gate title={useSay()(words.overview)}>{(product) => <Shown product={product} />}</Gate>;

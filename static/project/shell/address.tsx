@@ -4,6 +4,7 @@
  */
 import React, { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { view } from '@forge/bridge';
+import { useViewer } from './viewer';
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
@@ -11,6 +12,8 @@ export interface Address {
   /** The screen's route without slashes; empty on the landing screen. */
   readonly route: string;
   readonly asked: URLSearchParams;
+  /** The whole address of the page without its own part, for links that are copied or opened beside. */
+  readonly base: string;
   readonly open: (route: string) => void;
   /** Changes what is asked on the open screen, without a step in the history. An empty value goes. */
   readonly ask: (change: Readonly<Record<string, string>>) => void;
@@ -38,12 +41,18 @@ const changed = (asked: URLSearchParams, change: Readonly<Record<string, string>
   return text === '' ? '' : `?${text}`;
 };
 
-const addressOf = (history: History, place: Place): Address => {
+const baseOf = (location: string, own: string): string => {
+  const [whole = ''] = location.split(/[?#]/);
+  return whole.endsWith(own) ? whole.slice(0, -own.length) : whole.replace(/\/$/, '');
+};
+
+const addressOf = (history: History, place: Place, base: string): Address => {
   const route = place.pathname.replace(/^\/+|\/+$/g, '');
   const asked = new URLSearchParams(place.search);
   return {
     route,
     asked,
+    base,
     open: (next) => {
       history.push(`/${next}`);
     },
@@ -54,15 +63,16 @@ const addressOf = (history: History, place: Place): Address => {
 };
 
 export const AddressProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
-  const [history, setHistory] = useState<History>();
+  const { location } = useViewer();
+  const [opened, setOpened] = useState<{ readonly history: History; readonly base: string }>();
   const [place, setPlace] = useState<Place>({ pathname: '/', search: '' });
   useEffect(() => {
-    void view.createHistory().then((opened) => {
-      setPlace(opened.location);
-      opened.listen(setPlace);
-      setHistory(opened);
+    void view.createHistory().then((history) => {
+      setPlace(history.location);
+      history.listen(setPlace);
+      setOpened({ history, base: baseOf(location, history.location.pathname) });
     });
-  }, []);
-  const address = useMemo(() => history && addressOf(history, place), [history, place]);
+  }, [location]);
+  const address = useMemo(() => opened && addressOf(opened.history, place, opened.base), [opened, place]);
   return address && <AddressContext.Provider value={address}>{children}</AddressContext.Provider>;
 };

@@ -6,10 +6,12 @@ import { words } from '../words/words';
 import { AddressProvider, useAddress } from './address';
 import { FailureBoundary } from './failure';
 import { answers } from './answers';
+import { ProductProvider } from './product';
 import { screenAt } from './screens';
 import { SideNav } from './side-nav';
 import { useSay, ViewerProvider } from './viewer';
 import './shell.css';
+import '../parts/parts.css';
 
 const Open = (): ReactNode => {
   const say = useSay();
@@ -28,10 +30,12 @@ export const Page = (): ReactNode => (
   <QueryClientProvider client={answers}>
     <ViewerProvider>
       <AddressProvider>
-        <div className="shell">
-          <SideNav />
-          <Open />
-        </div>
+        <ProductProvider>
+          <div className="shell">
+            <SideNav />
+            <Open />
+          </div>
+        </ProductProvider>
       </AddressProvider>
     </ViewerProvider>
   </QueryClientProvider>

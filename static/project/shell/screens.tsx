@@ -1,6 +1,10 @@
 /** The pages that exist, in the order of the navigation. `manifest.yml` names the same routes. */
 import type { ComponentType } from 'react';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
+import GridIcon from '@atlaskit/icon/core/grid';
+import WarningIcon from '@atlaskit/icon/core/warning';
+import { Gaps } from '../gaps/gaps';
+import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
 import type { Words } from '../words/language';
 import { words } from '../words/words';
@@ -13,7 +17,11 @@ export interface Screen {
 }
 
 /** The landing screen stands first. */
-export const screens: readonly Screen[] = [{ route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview }];
+export const screens: readonly Screen[] = [
+  { route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview },
+  { route: 'gaps', name: words.gaps, Icon: WarningIcon, Screen: Gaps },
+  { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
+];
 
 /** Without a route of its own the page shows its first screen. */
 export const screenAt = (route: string): Screen | undefined => (route === '' ? screens[0] : screens.find((one) => one.route === route));

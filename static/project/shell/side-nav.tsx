@@ -1,34 +1,35 @@
-import React, { type MouseEvent, type ReactNode } from 'react';
+import React, { type ReactNode } from 'react';
+import Badge from '@atlaskit/badge';
 import { words } from '../words/words';
 import { useAddress } from './address';
-import { screenAt, screens, type Screen } from './screens';
+import { ScreenLink } from './links';
+import { useOpened } from './product';
+import { screenAt, screens } from './screens';
 import { useSay } from './viewer';
 
-const Item = ({ screen: { route, name, Icon }, isOpen }: { readonly screen: Screen; readonly isOpen: boolean }): ReactNode => {
-  const say = useSay();
-  const { open } = useAddress();
-  const follow = (event: MouseEvent): void => {
-    event.preventDefault();
-    open(route);
-  };
-  return (
-    <li>
-      <a className="shell-item" href={`#${route}`} {...(isOpen ? { 'aria-current': 'page' } : {})} onClick={follow}>
-        <Icon label="" />
-        <span className="shell-item-name">{say(name)}</span>
-      </a>
-    </li>
-  );
+/** The product's name, and its number of trace gaps beside their list. */
+const useProductSaid = (): { readonly name: string; readonly gaps: number } => {
+  const { project } = useOpened();
+  if (project?.is === 'product') return { name: project.name, gaps: project.gaps.open };
+  return { name: project?.is === 'first-read' ? project.name : '', gaps: 0 };
 };
 
 export const SideNav = (): ReactNode => {
   const say = useSay();
-  const { route } = useAddress();
+  const open = screenAt(useAddress().route);
+  const { name, gaps } = useProductSaid();
   return (
     <nav className="shell-nav" aria-label={say(words.pages)}>
+      {name !== '' && <p className="shell-product">{name}</p>}
       <ul>
         {screens.map((screen) => (
-          <Item key={screen.route} screen={screen} isOpen={screen === screenAt(route)} />
+          <li key={screen.route}>
+            <ScreenLink route={screen.route} className="shell-item" isOpen={screen === open}>
+              <screen.Icon label="" />
+              <span className="shell-item-name">{say(screen.name)}</span>
+              {screen.route === 'gaps' && gaps > 0 && <Badge>{gaps}</Badge>}
+            </ScreenLink>
+          </li>
         ))}
       </ul>
     </nav>

@@ -8,6 +8,8 @@ export interface Viewer {
   readonly timezone: string;
   /** e.g. `https://example.atlassian.net` */
   readonly site: string;
+  /** The whole address of the host's page as it was opened. */
+  readonly location: string;
 }
 
 type Say = (words: Words, facts?: Readonly<Record<string, string | number>>) => string;
@@ -26,8 +28,14 @@ export const useSay = (): Say => {
 };
 
 const readViewer = async (): Promise<Viewer> => {
-  const { locale, timezone, siteUrl } = await view.getContext();
-  return { language: languageOf(locale), timezone: timezone || 'UTC', site: siteUrl };
+  const { locale, timezone, siteUrl, extension } = await view.getContext();
+  const location: unknown = extension['location'];
+  return {
+    language: languageOf(locale),
+    timezone: timezone || 'UTC',
+    site: siteUrl,
+    location: typeof location === 'string' ? location : '',
+  };
 };
 
 export const ViewerProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {

@@ -1,0 +1,51 @@
+/** A cell of the matrix. An issue begins a line, the marks that belong to it stand beside it; long summaries are cut, and whole as a hint. */
+import React, { type ReactNode } from 'react';
+import type { CellView, PieceView } from '../../../src/contract/table-view';
+import { ClassLetter, Mark } from '../parts/mark';
+import { IssueLink } from '../shell/links';
+import { useSay } from '../shell/viewer';
+import { words } from '../words/words';
+
+const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: boolean }): ReactNode => {
+  const say = useSay();
+  switch (piece.is) {
+    case 'issue':
+      return (
+        <>
+          <IssueLink issue={piece.key} />
+          <span className="cell-summary" title={piece.summary}>
+            {piece.summary}
+          </span>
+        </>
+      );
+    case 'unseen':
+      return <span className="subtle">{piece.words}</span>;
+    case 'mark':
+      return <Mark mark={piece.mark} word={piece.word} detail={piece.detail} strong={strong} />;
+    case 'class':
+      return <ClassLetter of={piece.class} label={say(words.classOf)} />;
+    case 'text':
+      return <span className="cell-summary">{piece.text}</span>;
+  }
+};
+
+const linesOf = (cell: CellView): readonly (readonly PieceView[])[] =>
+  cell.reduce<PieceView[][]>((lines, piece) => {
+    const last = lines.at(-1);
+    const belongs = piece.is === 'mark' && last?.[0]?.is === 'issue';
+    if (belongs) last?.push(piece);
+    else lines.push([piece]);
+    return lines;
+  }, []);
+
+export const Cell = ({ cell, strong }: { readonly cell: CellView; readonly strong: boolean }): ReactNode => (
+  <div className="cell">
+    {linesOf(cell).map((pieces, i) => (
+      <div key={i} className="cell-line">
+        {pieces.map((piece, at) => (
+          <Piece key={at} piece={piece} strong={strong} />
+        ))}
+      </div>
+    ))}
+  </div>
+);

@@ -1,0 +1,34 @@
+import type { MarkName } from '../../../src/contract/table-view';
+import type { Words } from '../words/language';
+
+export const matrixWords = {
+  view: { en: 'View', de: 'Ansicht' },
+  'requirement-to-test': { en: 'Requirement to test', de: 'Anforderung bis Test' },
+  'risk-chain': { en: 'Risk chain', de: 'Risikokette' },
+  suspect: { en: 'Suspect links', de: 'Fragliche Verknüpfungen' },
+  about: {
+    en: '{name}, class {class}. Gaps first, one line a requirement.',
+    de: '{name}, Klasse {class}. Lücken zuerst, eine Zeile je Anforderung.',
+  },
+  aboutRisk: {
+    en: '{name}, class {class}. Gaps first, one line a hazardous situation.',
+    de: '{name}, Klasse {class}. Lücken zuerst, eine Zeile je Gefährdungssituation.',
+  },
+  empty: { en: 'There is nothing to show in this view', de: 'In dieser Ansicht gibt es nichts zu zeigen' },
+  emptyText: {
+    en: 'No issue of the kind it begins with is part of {name}, or you may not see any.',
+    de: 'Kein Vorgang der Art, mit der sie beginnt, gehört zu {name}, oder Sie dürfen keinen sehen.',
+  },
+  legend: { en: 'Marks', de: 'Zeichen' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** In the order of the legend. */
+export const legend: readonly (readonly [MarkName, Words])[] = [
+  ['missing', { en: 'Missing', de: 'Fehlt' }],
+  ['reverify', { en: 'Re-verification needed', de: 'Erneute Verifizierung nötig' }],
+  ['suspect', { en: 'Suspect link', de: 'Fragliche Verknüpfung' }],
+  ['needs-person', { en: 'Needs a person', de: 'Braucht eine Person' }],
+  ['draft', { en: 'Draft', de: 'Entwurf' }],
+  ['checking', { en: 'Checking', de: 'Wird geprüft' }],
+  ['nothing-asked', { en: 'Nothing asked', de: 'Nichts gefragt' }],
+];
