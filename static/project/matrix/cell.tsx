@@ -2,6 +2,7 @@
 import React, { type ReactNode } from 'react';
 import type { CellView, PieceView } from '../../../src/contract/table-view';
 import { ClassLetter, Mark } from '../parts/mark';
+import { Said } from '../parts/sentence';
 import { IssueLink } from '../shell/links';
 import { useSay } from '../shell/viewer';
 import { words } from '../words/words';
@@ -25,15 +26,20 @@ const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: 
     case 'class':
       return <ClassLetter of={piece.class} label={say(words.classOf)} />;
     case 'text':
-      return <span className="cell-summary">{piece.text}</span>;
+      return <span className="cell-summary">{piece.label === undefined ? piece.text : `${piece.label}: ${piece.text}`}</span>;
+    case 'sentence':
+      return (
+        <span className="said">
+          <Said of={piece.parts} />
+        </span>
+      );
   }
 };
 
 const linesOf = (cell: CellView): readonly (readonly PieceView[])[] =>
   cell.reduce<PieceView[][]>((lines, piece) => {
     const last = lines.at(-1);
-    const belongs = piece.is === 'mark' && last?.[0]?.is === 'issue';
-    if (belongs) last?.push(piece);
+    if (last && piece.is === 'mark' && last[0]?.is === 'issue') last.push(piece);
     else lines.push([piece]);
     return lines;
   }, []);

@@ -20,14 +20,14 @@ import { Legend } from './legend';
 import { matrixWords } from './words';
 import './matrix.css';
 
-/** A mark is never cut, so its columns take what the words need; keys and summaries share the rest. */
-const widths: Readonly<Record<string, number>> = { requirement: 21, source: 18, item: 15, test: 18, verification: 15, gap: 13 };
+/** The screen's own shares: a mark is never cut, so its column takes what the words need; keys and summaries share the rest. */
+const widths: Readonly<Record<string, number>> = { requirement: 20, source: 17, item: 14, test: 19, verification: 15, gap: 15 };
 
 /** The server sorts by the subject's key, which stands in the first column, and by the worst gap. */
-const columnOf = ({ id, title }: ColumnView, at: number): Column => ({
+const columnOf = ({ id, title, width }: ColumnView, at: number): Column => ({
   key: id,
   title,
-  width: widths[id] ?? 16,
+  width: widths[id] ?? width,
   ...(at === 0 ? { sort: 'key' as const } : id === 'gap' ? { sort: 'gaps' as const } : {}),
 });
 

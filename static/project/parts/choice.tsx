@@ -23,7 +23,7 @@ export const Choice = ({ name, options, chosen, choose, required = false }: Choi
   return (
     <div className="filter-choice">
       <Select<Option>
-        aria-label={name}
+        label={name}
         placeholder={name}
         spacing="compact"
         isClearable={!required}

@@ -1,5 +1,6 @@
 /** The marks: shape and word carry the meaning, colour is the third hint. */
 import React, { type ComponentType, type ReactNode } from 'react';
+import ArchiveBoxIcon from '@atlaskit/icon/core/archive-box';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import CrossCircleIcon from '@atlaskit/icon/core/cross-circle';
 import EditIcon from '@atlaskit/icon/core/edit';
@@ -34,6 +35,9 @@ const glyphs: Readonly<Record<Exclude<MarkName, 'nothing-asked'>, readonly [Glyp
   draft: [EditIcon, 'var(--ds-icon-subtle)'],
   deviation: [ScalesIcon, 'var(--ds-icon-discovery)'],
   checking: [ClockIcon, 'var(--ds-icon-subtle)'],
+  unknown: [ClockIcon, 'var(--ds-icon-subtle)'],
+  retired: [ArchiveBoxIcon, 'var(--ds-icon-subtle)'],
+  gone: [MinusSquareIcon, 'var(--ds-icon-subtle)'],
 };
 
 export const MarkGlyph = ({ mark }: { readonly mark: Exclude<MarkName, 'nothing-asked'> }): ReactNode => {

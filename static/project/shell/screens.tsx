@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
-import WarningIcon from '@atlaskit/icon/core/warning';
+import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
 import { Gaps } from '../gaps/gaps';
 import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
@@ -19,7 +19,7 @@ export interface Screen {
 /** The landing screen stands first. */
 export const screens: readonly Screen[] = [
   { route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview },
-  { route: 'gaps', name: words.gaps, Icon: WarningIcon, Screen: Gaps },
+  { route: 'gaps', name: words.gaps, Icon: StatusWarningIcon, Screen: Gaps },
   { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
 ];
 
