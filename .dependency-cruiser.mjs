@@ -20,7 +20,7 @@ const rings = [
   ring('app-knows-the-domain', 'Use cases know the domain and their ports.', '^src/app/', { own: ['^src/(domain|app)/'] }),
   ring('formats-are-bytes-and-domain', 'Formats turn bytes into the domain and back.', '^src/formats/', {
     own: ['^src/(domain|formats)/'],
-    npm: ['zod', '@atlaskit/adf-utils'],
+    npm: ['zod', '@atlaskit/adf-utils', 'csv-stringify', 'fast-xml-parser', 'fast-xml-validator'],
   }),
   ring('contract-is-calls-and-types', 'What a screen may ask; zod and nothing of the host.', '^src/contract/(?!client\\.ts)', {
     own: ['^src/contract/', '^src/domain/'],
@@ -32,7 +32,7 @@ const rings = [
   }),
   ring('cli-is-the-same-engine', 'The engine on a file.', '^src/cli/', {
     own: ['^src/(domain|app|formats|cli)/'],
-    npm: ['zod'],
+    npm: ['zod', 'adm-zip'],
     core: true,
   }),
   ring('forge-is-the-host', 'The only back-end code that imports the platform.', '^src/(forge/|index\\.ts)', {

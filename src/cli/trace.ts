@@ -1,19 +1,20 @@
 /**
- * The engine on a file, for pull requests and what-if: `npm run trace -- FILE [--map MAP] [--class C] [--json]`.
+ * The engine on a file, for pull requests and what-if: `npm run trace -- FILE`; `--help` tells the rest.
  * Exit codes: 0 no gap, 1 gaps, 2 bad input, said in one sentence on stderr.
  */
 import { readFileSync } from 'node:fs';
-import { parseItemMap, type Reading } from '../formats/item-map';
-import { type ItemSet, type Parsed, parseItemSet } from '../formats/item-set';
-import { suggestedReading } from '../formats/item-words';
-import { setArtifacts } from '../formats/set-artifacts';
-import { type Arguments, parseArguments } from './arguments';
-import { jsonReport, textReport } from './report';
-import { verdictOn } from './verdict';
+import type { Parsed } from '../formats/item-set';
+import { type Arguments, help, parseArguments } from './arguments';
+import { type Checked, check, verdictOf } from './check';
+import { type MapFile, type Opened, openFile } from './open-file';
+import { csvReport } from './report/csv';
+import { jsonReport } from './report/json';
+import { sarifReport } from './report/sarif';
+import { textReport } from './report/text';
 
 export interface Io {
   /** Throws where the file cannot be read. */
-  readonly read: (path: string) => string;
+  readonly read: (path: string) => Uint8Array;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -21,39 +22,47 @@ export interface Io {
 export function main(argv: readonly string[], io: Io): number {
   const given = parseArguments(argv);
   if (!given.ok) return refuse(io, given.problem);
-  const set = readBy(io, given.value.file, parseItemSet);
-  if (!set.ok) return refuse(io, set.problem);
-  const reading = readingFor(io, given.value, set.value);
-  if (!reading.ok) return refuse(io, reading.problem);
-  return report(io, given.value, set.value, reading.value);
+  if (given.value === 'help') {
+    io.out(help);
+    return 0;
+  }
+  const opened = open(io, given.value);
+  return opened.ok ? answer(io, given.value, opened.value) : refuse(io, opened.problem);
 }
 
-function report(io: Io, given: Arguments, set: ItemSet, reading: Reading): number {
-  const read = setArtifacts(set, reading);
-  const verdict = verdictOn(read, given.class ?? 'C');
-  io.out(given.json ? jsonReport(set, verdict) : textReport({ set, read, map: given.map }, verdict));
-  return verdict.gaps.length === 0 ? 0 : 1;
+function open(io: Io, { file, map }: Arguments): Parsed<Opened> {
+  const bytes = readBytes(io, file);
+  if (!bytes.ok) return bytes;
+  if (map === undefined) return openFile(file, bytes.value, undefined);
+  const meanings = readBytes(io, map);
+  return meanings.ok ? openFile(file, bytes.value, mapFile(map, meanings.value)) : meanings;
 }
 
-function readingFor(io: Io, { file, map }: Arguments, set: ItemSet): Parsed<Reading> {
-  if (map !== undefined) return readBy(io, map, (text) => parseItemMap(text, set));
-  const understood = set.items.length === 0 || set.items.some((item) => suggestedReading.kindsOf(item).length > 0);
-  if (understood) return { ok: true, value: suggestedReading };
-  return { ok: false, problem: `${file}: no type of its items is known here; say what they are with --map` };
-}
+const mapFile = (name: string, bytes: Uint8Array): MapFile => ({ name, text: new TextDecoder().decode(bytes) });
 
-function readBy<T>(io: Io, path: string, parse: (text: string) => Parsed<T>): Parsed<T> {
-  const text = readText(io, path);
-  const parsed = text.ok ? parse(text.value) : text;
-  return parsed.ok ? parsed : { ok: false, problem: `${path} ${parsed.problem}` };
-}
-
-function readText(io: Io, path: string): Parsed<string> {
+function readBytes(io: Io, path: string): Parsed<Uint8Array> {
   try {
     return { ok: true, value: io.read(path) };
   } catch (error) {
-    return { ok: false, problem: `cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}` };
+    return { ok: false, problem: `${path} cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}` };
   }
+}
+
+function answer(io: Io, given: Arguments, opened: Opened): number {
+  const checked = check(opened, given.class ?? 'C');
+  return reportGaps(io, given, opened, checked);
+}
+
+function reportGaps(io: Io, { file, map, output, language }: Arguments, opened: Opened, checked: Checked): number {
+  const verdict = verdictOf(checked);
+  const reports = {
+    text: () => textReport(opened, map, verdict, language),
+    json: () => jsonReport(opened, verdict, language),
+    csv: () => csvReport(verdict, language),
+    sarif: () => sarifReport(file, verdict, language),
+  };
+  io.out(reports[output]());
+  return verdict.gaps.length === 0 ? 0 : 1;
 }
 
 function refuse(io: Io, problem: string): number {
@@ -66,7 +75,7 @@ if (/[\\/]cli[\\/]trace(\.[cm]?[jt]s)?$/.test(script)) {
   // A reader that has seen enough, such as `head`, is no fault.
   process.stdout.on('error', () => undefined);
   process.exitCode = main(process.argv.slice(2), {
-    read: (path) => readFileSync(path, 'utf8'),
+    read: (path) => readFileSync(path),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

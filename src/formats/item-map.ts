@@ -26,8 +26,14 @@ export interface Reading {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Refuses unknown kinds and verbs, and a map none of whose types occurs in the set. */
-export function parseItemMap(text: string, set: ItemSet): Parsed<Reading> {
+export interface StatedMap {
+  readonly types: ReadonlyMap<string, readonly string[]>;
+  readonly links: ReadonlyMap<string, Meaning>;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Refuses unknown kinds and verbs. */
+export function parseStatedMap(text: string): Parsed<StatedMap> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const map = shaped(schema, json.value);
@@ -35,7 +41,14 @@ export function parseItemMap(text: string, set: ItemSet): Parsed<Reading> {
   const types = new Map(Object.entries(map.value.types).map(([name, kinds]) => [name, typeof kinds === 'string' ? [kinds] : kinds]));
   const links = new Map(Object.entries(map.value.links));
   const problem = unknownKind(types) ?? unknownVerb(links);
-  if (problem !== undefined) return { ok: false, problem };
+  return problem === undefined ? { ok: true, value: { types, links, attributes: map.value.attributes } } : { ok: false, problem };
+}
+
+/** Refuses a map none of whose types occurs in the set, too. */
+export function parseItemMap(text: string, set: ItemSet): Parsed<Reading> {
+  const map = parseStatedMap(text);
+  if (!map.ok) return map;
+  const { types, links, attributes } = map.value;
   const kindsOf = (item: SetItem): readonly string[] => types.get(item.type) ?? types.get(categoryOf(item)) ?? [];
   if (!set.items.some((item) => kindsOf(item).length > 0)) {
     return {
@@ -43,7 +56,7 @@ export function parseItemMap(text: string, set: ItemSet): Parsed<Reading> {
       problem: `fits nothing in the set: none of its types (${[...types.keys()].slice(0, 10).join(', ')}) is the type or category of an item`,
     };
   }
-  return { ok: true, value: { kindsOf, meaningOf: statedMeaning(links), attributes: map.value.attributes } };
+  return { ok: true, value: { kindsOf, meaningOf: statedMeaning(links), attributes } };
 }
 
 export const categoryOf = (item: SetItem): string => {

@@ -33,8 +33,11 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** Refuses with one sentence naming the place: text that is not JSON, a wrong shape, a key used twice. */
 export function parseItemSet(text: string): Parsed<ItemSet> {
   const json = parseJson(text);
-  if (!json.ok) return json;
-  const set = shaped(itemSet, json.value);
+  return json.ok ? itemSetOf(json.value) : json;
+}
+
+export function itemSetOf(json: unknown): Parsed<ItemSet> {
+  const set = shaped(itemSet, json);
   if (!set.ok) return set;
   const twice = repeatedKey(set.value.items);
   return twice ?? set;
@@ -56,8 +59,11 @@ const firstLine = (message: string): string => message.replace(/\s+/g, ' ').slic
 export function shaped<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
   const read = schema.safeParse(value);
   if (read.success) return { ok: true, value: read.data };
-  const [issue] = read.error.issues;
-  return { ok: false, problem: `has a wrong shape at ${placeOf(issue?.path ?? [])}: ${firstLine(issue?.message ?? 'unknown')}` };
+  return { ok: false, problem: wrongShape(read.error) };
+}
+
+export function wrongShape({ issues: [issue] }: z.ZodError): string {
+  return `has a wrong shape at ${placeOf(issue?.path ?? [])}: ${firstLine(issue?.message ?? 'unknown')}`;
 }
 
 const placeOf = (path: readonly PropertyKey[]): string =>

@@ -4,13 +4,8 @@ import { type Artifact, type ArtifactId, type Lifecycle, type Link, type Stated,
 import { tombstone } from '../domain/trace/links';
 import type { Meaning, Reading } from './item-map';
 import type { ItemSet, SetItem, SetLink } from './item-set';
+import { Tally, type Understood } from './tally';
 
-/** One line of "what was understood": the source's word, what it means here, how often. */
-export interface Understood {
-  readonly word: string;
-  readonly meaning: string;
-  readonly count: number;
-}
 export interface SetArtifacts {
   readonly artifacts: readonly Artifact[];
   readonly types: readonly Understood[];
@@ -133,22 +128,3 @@ const lifecycleOf = (status: string): Lifecycle =>
       .toLowerCase()
       .replace(/[\s_-]+/g, ' '),
   ) ?? 'ready';
-
-class Tally {
-  readonly #counts = new Map<string, { word: string; meaning: string; count: number }>();
-
-  add(word: string, meaning: string): void {
-    const name = `${word}\u0000${meaning}`;
-    const known = this.#counts.get(name);
-    if (known) known.count += 1;
-    else this.#counts.set(name, { word, meaning, count: 1 });
-  }
-
-  understood(): readonly Understood[] {
-    return [...this.#counts.values()].filter(({ meaning }) => meaning !== '');
-  }
-
-  leftOut(): ReadonlyMap<string, number> {
-    return new Map([...this.#counts.values()].filter(({ meaning }) => meaning === '').map(({ word, count }) => [word, count]));
-  }
-}

@@ -20,14 +20,15 @@ export interface Told {
   }[];
 }
 
-/** A file is text, or anything else as its JSON. */
+/** A file is bytes, text, or anything else as its JSON. */
 export function runTrace(argv: readonly string[], files: Readonly<Record<string, unknown>>): Ran {
   const said = { out: '', err: '' };
   const code = main(argv, {
     read: (path) => {
       const content = files[path];
       if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
-      return typeof content === 'string' ? content : JSON.stringify(content);
+      if (content instanceof Uint8Array) return content;
+      return Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
     },
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),

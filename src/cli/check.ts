@@ -1,0 +1,67 @@
+/** The engine over one file, from scratch. */
+import { checkAll } from '../domain/rules/engine';
+import type { AnyRule, Gap } from '../domain/rules/rule';
+import { type RuleBook, ruleBook, standardBook } from '../domain/rules/rule-book';
+import type { Artifact, SafetyClass } from '../domain/trace/artifact';
+import { PRODUCT } from '../domain/trace/product-node';
+import { WorkingGraph } from '../domain/trace/trace-graph';
+import type { Opened } from './open-file';
+
+export interface Checked {
+  readonly graph: WorkingGraph;
+  readonly book: RuleBook;
+  readonly unrated: SafetyClass;
+}
+
+/** What was never confirmed cannot have been changed since. */
+const withoutHistory = ruleBook(standardBook.rules.filter(({ needsHistory }) => needsHistory !== true));
+
+export const check = ({ read: { artifacts }, at, hasHistory }: Opened, unrated: SafetyClass): Checked =>
+  checkThese(artifacts, { at, unrated, book: hasHistory ? standardBook : withoutHistory });
+
+export function checkThese(artifacts: readonly Artifact[], { at, unrated, book }: Pick<Opened, 'at'> & Omit<Checked, 'graph'>): Checked {
+  const graph = new WorkingGraph({ whole: true, unrated });
+  for (const artifact of artifacts) graph.load(artifact);
+  checkAll(graph, book, at);
+  return { graph, book, unrated };
+}
+
+export interface ToldGap {
+  readonly rule: AnyRule;
+  readonly key: string;
+  readonly gap: Gap;
+}
+export interface Verdict {
+  /** Open gaps by key, then rule: what the screens show and count. */
+  readonly gaps: readonly ToldGap[];
+  /** Gaps that another gap is the cause of. */
+  readonly explained: readonly ToldGap[];
+  readonly productClass: SafetyClass;
+  /** Rules with the number of items each was asked of. */
+  readonly asked: readonly { readonly rule: AnyRule; readonly of: number }[];
+}
+
+export function verdictOf({ graph, book, unrated }: Checked): Verdict {
+  const nodes = graph.ids().flatMap((id) => (id === PRODUCT ? [] : (graph.find(id) ?? [])));
+  const told = nodes.flatMap(({ artifact: { key, id }, gaps }) => gaps.flatMap((gap) => tell(book, gap, key || id)));
+  told.sort((a, b) => compare(a.key, b.key) || compare(a.rule.id, b.rule.id));
+  const subjects = nodes.map(({ artifact }) => graph.facts(artifact.id)).filter(({ active }) => active);
+  return {
+    gaps: told.filter(({ gap }) => gap.state.is === 'open'),
+    explained: told.filter(({ gap }) => gap.state.is !== 'open'),
+    productClass: graph.find(PRODUCT)?.derived.effectiveClass ?? unrated,
+    asked: book.rules.map((rule) => ({ rule, of: subjects.filter((subject) => isAskedOf(rule, subject)).length })),
+  };
+}
+
+export const isAskedOf = (
+  rule: AnyRule,
+  { kinds, effectiveClass }: { readonly kinds: readonly string[]; readonly effectiveClass: SafetyClass },
+): boolean => kinds.length > 0 && (rule.subject === '*' || kinds.includes(rule.subject)) && rule.classes.includes(effectiveClass);
+
+function tell(book: RuleBook, gap: Gap, key: string): readonly ToldGap[] {
+  const rule = book.find(gap.rule);
+  return rule ? [{ rule, key, gap }] : [];
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,25 @@
+/** The verdict for machines: facts, with the sentence beside them. */
+import type { Language } from '../../domain/rules/message';
+import type { ToldGap, Verdict } from '../check';
+import type { Opened } from '../open-file';
+import { reason } from './words';
+
+export const jsonReport = ({ items, links }: Opened, { gaps, explained }: Verdict, language: Language): string =>
+  asJson({
+    items,
+    links,
+    gaps: gaps.map((told) => jsonGap(told, language)),
+    ...(explained.length === 0 ? {} : { explained: explained.length }),
+  });
+
+export const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+export const jsonGap = (told: ToldGap, language: Language): Readonly<Record<string, unknown>> => ({
+  rule: told.rule.id,
+  key: told.key,
+  clauses: told.rule.clauses,
+  class: told.gap.class,
+  severity: told.gap.severity,
+  message: reason(told, language),
+  facts: told.gap.facts,
+});

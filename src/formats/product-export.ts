@@ -1,0 +1,108 @@
+/** The app's own export of a software product: its artifacts as the record has them, so that a check of the file finds what the screens show. */
+import { z } from 'zod';
+import { type Artifact, type Lifecycle, artifactId, hash, instant, person } from '../domain/trace/artifact';
+import { PRODUCT } from '../domain/trace/product-node';
+import { type Parsed, shaped } from './item-set';
+import type { SetArtifacts } from './set-artifacts';
+import { Tally } from './tally';
+
+export const productExportFormat = 'plumbline.product-export/1';
+
+const lifecycles = [
+  'draft',
+  'ready',
+  'in-review',
+  'implemented',
+  'investigated',
+  'closed-fixed',
+  'closed-not-a-fault',
+  'closed-duplicate',
+  'rejected',
+  'obsolete',
+] as const satisfies readonly Lifecycle[];
+
+const id = z.string().min(1).transform(artifactId);
+const at = z.string().transform(instant);
+const stated = z.record(z.string(), z.string());
+const stamp = z
+  .object({
+    from: z.string().transform(hash),
+    to: z.string().transform(hash),
+    by: z.string().transform((by) => (by === 'app' ? by : person(by))),
+    at,
+    reason: z.string().optional(),
+  })
+  .transform(({ reason, ...rest }) => (reason === undefined ? rest : { ...rest, reason }));
+const link = z
+  .object({
+    verb: z.string(),
+    to: id,
+    via: z.enum(['link', 'parent', 'decided']),
+    source: z.string().optional(),
+    lost: at.optional(),
+    stamp: stamp.optional(),
+  })
+  .transform(({ source, lost, stamp: taken, ...rest }) => ({
+    ...rest,
+    ...(source === undefined ? {} : { source }),
+    ...(lost === undefined ? {} : { lost }),
+    ...(taken === undefined ? {} : { stamp: taken }),
+  }));
+const artifact = z
+  .object({
+    id,
+    key: z.string(),
+    project: z.string().default(''),
+    kinds: z.array(z.string()),
+    lifecycle: z.enum(lifecycles),
+    statement: z.object({ summary: z.string(), description: z.string() }),
+    stated,
+    decided: stated.optional(),
+    fingerprint: z.string().transform(hash),
+    links: z.array(link),
+    backlinks: z.array(z.object({ verb: z.string(), from: id })).default([]),
+    restricted: z.boolean().default(false),
+    gone: z.boolean().default(false),
+  })
+  .transform(({ decided, ...rest }): Artifact => (decided === undefined ? rest : { ...rest, decided }));
+const productExport = z.object({
+  format: z.literal(productExportFormat),
+  name: z.string().default(''),
+  /** When the record was read; what depends on time is judged at it. */
+  at,
+  artifacts: z.array(artifact),
+});
+export type ProductExport = z.infer<typeof productExport>;
+
+export const saysProductExport = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'format' in json && String(json.format).startsWith('plumbline.product-export');
+
+export function parseProductExport(json: unknown): Parsed<ProductExport> {
+  const read = shaped(productExport, json);
+  if (!read.ok) return { ok: false, problem: `is a product export, but ${read.problem}` };
+  const first = new Map<string, number>();
+  for (const [i, each] of read.value.artifacts.entries()) {
+    const before = first.get(each.id);
+    if (before !== undefined)
+      return { ok: false, problem: `has the id ${JSON.stringify(each.id)} twice: artifacts[${before}] and artifacts[${i}]` };
+    first.set(each.id, i);
+  }
+  return read;
+}
+
+/** It says itself what everything is: nothing is left out, nothing is guessed. */
+export function exportedArtifacts({ artifacts }: ProductExport): SetArtifacts {
+  const own = artifacts.filter(({ id: each }) => each !== PRODUCT);
+  const types = new Tally();
+  const links = new Tally();
+  for (const { gone, kinds } of own) if (!gone) types.add(kinds.join(' + '), kinds.join(' + '));
+  for (const { links: out } of own) for (const { verb } of out) links.add(verb, verb);
+  return {
+    artifacts: own,
+    types: types.understood(),
+    links: links.understood(),
+    leftOut: { types: new Map(), links: new Map() },
+    leadingNowhere: 0,
+    oddClasses: [],
+  };
+}
