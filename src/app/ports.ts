@@ -154,9 +154,10 @@ export interface Desk {
     ask: { readonly projectId: string; readonly kind: string; readonly summary: string },
   ) => Promise<ArtifactId>;
   readonly link: (product: Product, ask: { readonly verb: string; readonly from: ArtifactId; readonly to: ArtifactId }) => Promise<void>;
+  /** `projects`: those of the product that the person may browse. */
   readonly search: (
     product: Product,
-    ask: { readonly kind: string; readonly words: string },
+    ask: { readonly kind: string; readonly words: string; readonly projects: readonly string[] },
   ) => Promise<readonly { readonly id: ArtifactId; readonly key: string; readonly summary: string }[]>;
   readonly mayAdminister: (projectId: string) => Promise<boolean>;
 }

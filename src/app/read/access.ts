@@ -40,6 +40,16 @@ export const accessTo = async (
   };
 };
 
+/**
+ * Whether the person sees the issue of the screen, asked for by id, and may browse the project the screen says it is in: neither follows from
+ * the other, where what the screen says is wrong.
+ */
+export const seesPlace = (
+  access: Access | undefined,
+  place: { readonly issue: ArtifactId; readonly projectId: string },
+): access is Access =>
+  access?.asked.get(place.issue) === true && (access.projects.has(place.projectId) || access.byIssue.has(place.projectId));
+
 /** What is needed of an artifact to tell who may see it. */
 export type Guarded = Pick<Artifact, 'id' | 'project' | 'restricted'>;
 

@@ -6,7 +6,7 @@ import { classRationale, type ClassReason } from '../../domain/trace/class-ratio
 import { PRODUCT } from '../../domain/trace/product-node';
 import { WorkingGraph } from '../../domain/trace/trace-graph';
 import type { Ports, Product } from '../ports';
-import { accessTo, seenBy } from './access';
+import { accessTo, seenBy, seesPlace } from './access';
 import type { Viewer } from './answer-issue';
 import { fill, linked, type Language, type Sentence } from './sentence';
 
@@ -69,7 +69,7 @@ const loadUpwards = async (ports: Ports, product: Product, issue: ArtifactId): P
 /** Undefined where the viewer may not see the issue. Other issues on the way are named only where the viewer may see them. */
 export const explainClass = async (ports: Ports, product: Product, viewer: Viewer): Promise<readonly ClassLine[] | undefined> => {
   const access = await accessTo(ports, product, viewer.person, [viewer.issue]);
-  if (access?.asked.get(viewer.issue) !== true) return undefined;
+  if (!seesPlace(access, viewer)) return undefined;
   const graph = await loadUpwards(ports, product, viewer.issue);
   const reasons = classRationale(graph, viewer.issue);
   const visible = await seenBy(

@@ -6,13 +6,15 @@ import { rowsOf, type Row } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant, Person } from '../../domain/trace/artifact';
 import { isRead } from '../../domain/trace/stamp';
 import type { Ports, Product } from '../ports';
-import { accessTo, seenBy, type Access } from './access';
+import { accessTo, seenBy, seesPlace, type Access } from './access';
 import { freshnessFrom, isCurrent, lookAtFreshness, type Freshness } from './freshness';
 import type { Language } from './sentence';
 
 export interface Ask {
   readonly person: Person;
   readonly issue: ArtifactId;
+  /** The project the screen says the issue is in. */
+  readonly projectId: string;
   readonly language: Language;
   readonly typeId: string | undefined;
 }
@@ -35,9 +37,9 @@ const endsOf = (row: Row): ArtifactId[] =>
   [...new Set([...row.state.artifact.links.map((l) => l.to), ...row.state.artifact.backlinks.map((b) => b.from)])].slice(0, mostEnds);
 
 /** Never read by us: the far end of a link that leads out of the software product. It may well live in Jira. */
-const isStub = (artifact: Artifact): boolean => !isRead({ ...artifact, gone: false });
+export const isStub = (artifact: Artifact): boolean => !isRead({ ...artifact, gone: false });
 
-const mayBeNamed = ({ projects }: Access, artifact: Artifact): boolean =>
+export const mayBeNamed = ({ projects }: Access, artifact: Artifact): boolean =>
   artifact.gone && !artifact.restricted && !isStub(artifact) && projects.has(artifact.project);
 
 const overlay = (rows: ReadonlyMap<ArtifactId, Row>, later: readonly Row[]): ReadonlyMap<ArtifactId, Row> =>
@@ -65,14 +67,15 @@ const seenAround = (
  * Undefined where the viewer may not see the issue, or it is none: the two look the same. What waits is looked at before the rows are
  * read: rows may be newer than the freshness that is told of them, never older (law 7).
  */
-export const lookAtIssue = async (ports: Ports, product: Product, { person, issue }: Ask): Promise<Looked | undefined> => {
+export const lookAtIssue = async (ports: Ports, product: Product, place: Ask): Promise<Looked | undefined> => {
+  const { person, issue } = place;
   const [access, known, looked, hint] = await Promise.all([
     accessTo(ports, product, person, [issue]),
     ports.record.rows(product.id, [issue]),
     lookAtFreshness(ports, product),
     ports.record.hint(product.id),
   ]);
-  if (access?.asked.get(issue) !== true) return undefined;
+  if (!seesPlace(access, place)) return undefined;
   const row = known.get(issue);
   const ends = row ? endsOf(row) : [];
   const [stored, later, freshness] = await Promise.all([

@@ -3,7 +3,7 @@ import { findKind } from '../../domain/kinds/find-kind';
 import { standardBook } from '../../domain/rules/rule-book';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
-import type { Artifact, ArtifactId, Instant, Severity, Text } from '../../domain/trace/artifact';
+import type { Artifact, Instant, Severity, Text } from '../../domain/trace/artifact';
 import { unsettledBy, type Unsettled } from '../../domain/evidence/unsettled';
 import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
@@ -50,10 +50,10 @@ const verificationWords: Readonly<Record<Verification, Text>> = {
 const verificationDetails: Readonly<Record<Verification, Text>> = {
   'evidence missing': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
   're-verification needed': {
-    en: '{n} linked. Changed since that was confirmed.',
-    de: '{n} verknüpft. Seit der Bestätigung geändert.',
+    en: '{tests}Changed since that was confirmed.',
+    de: '{tests}Seit der Bestätigung geändert.',
   },
-  'needs a person': { en: '{n} linked. No result is recorded here yet.', de: '{n} verknüpft. Noch ist hier kein Ergebnis festgehalten.' },
+  'needs a person': { en: '{tests}No result is recorded here yet.', de: '{tests}Noch ist hier kein Ergebnis festgehalten.' },
   'not asked': { en: '', de: '' },
 };
 
@@ -66,15 +66,22 @@ const keysFor = ({ rows, visible, namable }: Looked, own: Row): Keys => {
   return { visible: new Set(open.map((a) => a.key)), named: new Set(named.map((a) => a.key)) };
 };
 
-const tests = (n: number, language: Language): string => (n === 1 ? '1 Test' : `${n} Tests`).replace('T', language === 'de' ? 'T' : 't');
+const testsLinked = (n: number, language: Language): string => {
+  if (n === 0) return '';
+  const tests = language === 'de' ? 'Test' : 'test';
+  return `${n} ${tests}${n === 1 ? '' : 's'} ${language === 'de' ? 'verknüpft' : 'linked'}. `;
+};
 
 const countsAsTest = (artifact: Artifact | undefined): boolean =>
   artifact !== undefined && isActive(artifact) && artifact.lifecycle !== 'draft' && artifact.kinds.includes('TEST');
 
-const sayVerification = (row: Row, neighbours: ReadonlyMap<ArtifactId, Row>, language: Language): IssueRead['verification'] => {
+/** Tests the viewer may not see are not counted. */
+const sayVerification = (row: Row, { rows, visible }: Looked, language: Language): IssueRead['verification'] => {
   const state = verificationOf(row.state);
-  const tested = row.state.artifact.backlinks.filter((b) => b.verb === 'verifies' && countsAsTest(neighbours.get(b.from)?.state.artifact));
-  const detail = verificationDetails[state][language].replace('{n}', tests(tested.length, language));
+  const tested = row.state.artifact.backlinks.filter(
+    ({ verb, from }) => verb === 'verifies' && visible.has(from) && countsAsTest(rows.get(from)?.state.artifact),
+  );
+  const detail = verificationDetails[state][language].replace('{tests}', testsLinked(tested.length, language));
   return { state, word: verificationWords[state][language], detail };
 };
 
@@ -102,7 +109,7 @@ const sayIssue = (own: Row, looked: Looked, language: Language) => {
     kinds: artifact.kinds.map((k) => findKind(k)?.name[language] ?? k),
     safetyClass: { class: derived.effectiveClass, because: linked(sayClass(own.state, giver, language), keys) },
     draft: artifact.lifecycle === 'draft',
-    verification: sayVerification(own, near, language),
+    verification: sayVerification(own, looked, language),
     gaps,
     checks: checksOf(own, language),
     unsettles: unsettledBy(artifact, (id) => (visible.has(id) ? near.get(id)?.state.artifact : undefined)),

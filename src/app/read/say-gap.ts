@@ -65,10 +65,14 @@ const sayResolution = (resolution: Resolution, artifact: Subject, language: Lang
   };
 };
 
+/** How many other ends there are tells how many of them are hidden. */
+const isCountOfHidden = (name: string, { facts }: Pick<Gap, 'facts'>, keys: Keys): boolean =>
+  name === 'n' && hideKeys(facts['others'] ?? '', keys, 'en') !== facts['others'];
+
 const sayFacts = (gap: Omit<Gap, 'subject'>, keys: Keys, language: Language): SaidGap['facts'] => [
   ...Object.entries(gap.facts).flatMap(([name, value]) => {
     const label = factNames[name]?.[language];
-    return label === undefined ? [] : [{ name: label, value: hideKeys(value, keys, language) }];
+    return label === undefined || isCountOfHidden(name, gap, keys) ? [] : [{ name: label, value: hideKeys(value, keys, language) }];
   }),
   { name: factNames['firstSeen']?.[language] ?? '', value: gap.firstSeen.slice(0, 16).replace('T', ' ') + ' UTC' },
   { name: factNames['rule']?.[language] ?? '', value: gap.rule },

@@ -12,6 +12,15 @@ export interface Keys {
 export const unseenWords: Text = { en: 'an issue you cannot see', de: 'ein Vorgang, den Sie nicht sehen' };
 export const keyPattern = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
 
-/** Of the facts of a gap, which name issues by key and nothing else that looks like one: whatever is not known to be open is hidden. */
+const keyList = new RegExp(`${keyPattern.source}(?:, ${keyPattern.source})*`, 'g');
+
+/**
+ * Of the facts of a gap, which name issues by key and nothing else that looks like one: whatever is not known to be open is hidden. However
+ * many of a list are hidden, it is said once: they are not to be counted.
+ */
 export const hideKeys = (text: string, { visible, named }: Keys, language: keyof Text): string =>
-  text.replace(keyPattern, (key) => (visible.has(key) || named.has(key) ? key : unseenWords[language]));
+  text.replace(keyList, (list) => {
+    const keys = list.split(', ');
+    const open = keys.filter((key) => visible.has(key) || named.has(key));
+    return open.length === keys.length ? list : [...open, unseenWords[language]].join(', ');
+  });

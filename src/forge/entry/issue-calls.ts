@@ -8,6 +8,7 @@ import { recheckIssues } from '../../app/check/recheck-issues';
 import type { Ports, Product } from '../../app/ports';
 import { answerIssue, findProduct, type Viewer } from '../../app/read/answer-issue';
 import { explainClass } from '../../app/read/explain-class';
+import { findCandidates } from '../../app/read/find-candidates';
 import { artifactId } from '../../domain/trace/artifact';
 import type { Handlers } from './answering';
 import { accepted, Refused } from './refused';
@@ -19,9 +20,10 @@ const productOf = async (ports: Ports, viewer: Viewer): Promise<Product> => {
   return product;
 };
 
-const mustSee = async (ports: Ports, viewer: Viewer): Promise<void> => {
-  const visible = await ports.issues.permitted(viewer.person, 'BROWSE_PROJECTS', [viewer.issue]);
-  if (!visible.has(viewer.issue)) throw new Refused('not-found');
+/** The issue, and the project the screen says it is in: neither follows from the other. */
+const mustSee = async (ports: Ports, { person, issue, projectId }: Viewer): Promise<void> => {
+  const seen = await ports.issues.browsable(person, [projectId], [issue]);
+  if (!seen.issues.has(issue) || !seen.projects.has(projectId)) throw new Refused('not-found');
 };
 
 /** Both at once; an issue the viewer may not see and a project that is switched off look the same. */
@@ -53,7 +55,7 @@ export const issueCalls: Handlers<Api, Viewer> = {
     if (!lines) throw new Refused('not-found');
     return lines;
   },
-  findCandidates: async (ports, viewer, ask) => ports.desk.search(await seenProduct(ports, viewer), ask),
+  findCandidates: async (ports, viewer, ask) => findCandidates(ports, await seenProduct(ports, viewer), viewer, ask),
   createAndLink: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
     await accepted(createAndLink(ports, { product, ...viewer }, { ...ask, projectId: viewer.projectId }));

@@ -4,10 +4,11 @@ import { artifactId, person } from '../../domain/trace/artifact';
 import { HostTrouble } from '../../app/host-trouble';
 import type { Viewer } from '../../app/read/answer-issue';
 import type { Language } from '../../app/read/sentence';
+import { account } from './account';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const context = z.looseObject({
-  accountId: z.string().min(1),
+  accountId: account,
   extension: z.looseObject({
     issue: z.looseObject({ id, typeId: id.optional() }),
     project: z.looseObject({ id }),
@@ -28,7 +29,7 @@ export const whoAsks = (given: unknown, language: Language): Viewer => {
   };
 };
 
-const principal = z.looseObject({ principal: z.looseObject({ accountId: z.string().min(1) }) });
+const principal = z.looseObject({ principal: z.looseObject({ accountId: account }) });
 
 /** Functions without a resolver: the screen's context is the payload, and who looks stands in the platform's own second argument. */
 export const whoLooks = (payload: unknown, given: unknown, language: Language): Viewer => {

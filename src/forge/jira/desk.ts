@@ -38,10 +38,10 @@ const byKey = async (key: string) => {
   }
 };
 
-const byWords = async (product: Product, types: readonly string[], words: string) => {
+const byWords = async (projects: readonly string[], types: readonly string[], words: string) => {
   const text = plainWords(words);
   const jql = [
-    `project in (${product.projects.join(', ')})`,
+    `project in (${projects.join(', ')})`,
     `issuetype in (${types.join(', ')})`,
     ...(text === '' ? [] : [`summary ~ "${text}*"`]),
   ].join(' AND ');
@@ -67,9 +67,9 @@ export const jiraDesk: Desk = {
   },
   search: async (product, ask) => {
     const types = typesToSearch(product, ask.kind);
-    if (types.length === 0) return [];
+    if (types.length === 0 || ask.projects.length === 0) return [];
     const key = ask.words.trim().toUpperCase();
-    return /^[A-Z][A-Z0-9_]+-\d+$/.test(key) ? byKey(key) : byWords(product, types, ask.words);
+    return /^[A-Z][A-Z0-9_]+-\d+$/.test(key) ? byKey(key) : byWords(ask.projects, types, ask.words);
   },
   mayAdminister: async (projectId) => {
     const path = route`/rest/api/3/mypermissions?permissions=${'ADMINISTER_PROJECTS'}&projectId=${projectId}`;

@@ -1,0 +1,55 @@
+/**
+ * What every call is asked with: what a person would send, and ids of things that person may not know. A call without a row here fails the
+ * table.
+ */
+import type { Crowd, IssueName } from './crowd';
+
+type Payload = Readonly<Record<string, unknown>>;
+type Ask = (crowd: Crowd) => readonly Payload[];
+
+const hiddenIssues: readonly IssueName[] = ['secretTest', 'benchTest', 'servedTest', 'far', 'farTest', 'deletedSecret'];
+
+const once =
+  (payload: Payload = {}): Ask =>
+  () => [payload];
+const issueQuestions: Readonly<Record<string, Ask>> = {
+  openIssue: once(),
+  explainClass: once(),
+  findCandidates: ({ issues }) => [
+    { kind: 'TEST', words: '' },
+    { kind: 'TEST', words: issues.secretTest.key },
+    { kind: 'SYSREQ', words: 'Bilbysource' },
+    { kind: 'TEST', words: issues.benchTest.key },
+  ],
+  createAndLink: once({ rule: 'REQ-03', kind: 'TEST', summary: 'Planted' }),
+  linkExisting: ({ issues }) => [
+    ...hiddenIssues.map((name) => ({ rule: 'REQ-03', kind: 'TEST', other: issues[name].id })),
+    ...(['secretSource', 'source'] as const).map((name) => ({ rule: 'REQ-01', kind: 'SYSREQ', other: issues[name].id })),
+  ],
+  confirmLinks: once({ reason: 'Looked at, still fits.' }),
+  acceptLoss: once({ reason: 'Replaced.' }),
+  setClass: once({ class: 'B', rationale: 'Segregated.' }),
+  checkNow: once(),
+  switchOn: ({ product, otherProduct }) => [{}, { join: product }, { join: otherProduct }, { join: '899999' }],
+};
+
+/** By the name of a call, whatever the resolver: two calls of one name would be one to a screen, too. */
+export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions };
+
+/** What a person has to hold, in the project of the screen or on its issue, for a call that decides something. All others change nothing. */
+export const rights: Readonly<Record<string, string>> = {
+  createAndLink: 'CREATE_ISSUES',
+  linkExisting: 'LINK_ISSUES',
+  confirmLinks: 'EDIT_ISSUES',
+  acceptLoss: 'EDIT_ISSUES',
+  setClass: 'EDIT_ISSUES',
+  switchOn: 'ADMINISTER_PROJECTS',
+  // Reads Jira again, as the app: whoever sees the issue may have that done.
+  checkNow: 'BROWSE_PROJECTS',
+};
+
+/** Calls that answer nobody of the table, each with its reason. */
+export const opensToNobody: readonly string[] = [];
+
+/** Calls that would tell and do nothing though every check of the app were missing: Jira is asked as the person, and refuses. */
+export const guardedByJira: readonly string[] = ['linkExisting'];

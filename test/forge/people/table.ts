@@ -1,0 +1,180 @@
+/**
+ * Every call of every resolver, as everybody, from every place, with every payload: what came back, what of it its asker may not know, and
+ * what was written though it was refused.
+ */
+import { maySee, mayInProject, mayOnIssue, type Viewer } from '../../host/jira/permissions';
+import type { Issue } from '../../host/jira/site-records';
+import { crowd, everybody, nameOfProject, projectNames, type Crowd, type Somebody } from './crowd';
+import { questions, rights } from './questions';
+import type { Place, Screen } from './screens';
+
+export interface Asked {
+  readonly call: string;
+  readonly somebody: Somebody;
+  readonly place: string;
+  readonly payload: string;
+  /** What came back, as text. */
+  readonly reply: string;
+  readonly refused: boolean;
+  /** Words, keys, names and ids in the reply that its asker may not know. */
+  readonly leaks: readonly string[];
+  /** What changed although the call was refused, or though its asker has no right to it. */
+  readonly wrote: readonly string[];
+}
+
+const viewerOf = (somebody: Somebody): Viewer => {
+  const accountId = crowd[somebody];
+  return accountId === undefined ? { kind: 'anonymous', accountId: '' } : { kind: 'person', accountId };
+};
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wordsOf = ({ id, key, summary }: Pick<Issue, 'id' | 'key' | 'summary'>): readonly string[] => [id, key, summary];
+
+/** Everything on the site that this person may not learn of, as it stands now. Deleted issues stay hidden from those who could not see them. */
+const hiddenFrom = ({ world, product, issues }: Crowd, somebody: Somebody): readonly string[] => {
+  const { state } = world.site;
+  const viewer = viewerOf(somebody);
+  const seesTeam = ['MAIN', 'TESTS', 'SERVICE'].some((key) => {
+    const project = state.findProject(key);
+    return project !== undefined && mayInProject(state, viewer, 'BROWSE_PROJECTS', project);
+  });
+  const all = [...state.issues.values(), issues.deletedSecret, issues.benchDeleted];
+  const unseen = all.filter((issue) => !maySee(state, viewer, issue)).flatMap(wordsOf);
+  const closed = projectNames.filter((key) => {
+    const project = state.findProject(key);
+    return project !== undefined && !mayInProject(state, viewer, 'BROWSE_PROJECTS', project);
+  });
+  const projects = closed.flatMap((key) => {
+    const id = state.findProject(key)?.id ?? '';
+    return id === product && seesTeam ? [] : [id, nameOfProject(key)];
+  });
+  return [...unseen, ...projects];
+};
+
+const leaksIn = (reply: string, hidden: readonly string[], said: string): readonly string[] =>
+  // What a person asked with may be said back.
+  hidden.filter((word) => !said.includes(word) && new RegExp(`(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9])`).test(reply));
+
+interface Kept {
+  readonly record: string;
+  readonly marks: number;
+  readonly jira: string;
+}
+const kept = ({ world: { forge, site } }: Crowd): Kept => {
+  const rows = forge.store.dump();
+  const passing = ['marker', 'arm'];
+  return {
+    record: JSON.stringify(rows.filter(({ space }) => !passing.includes(space)).map(({ key, value }) => [key, value])),
+    marks: rows.filter(({ space }) => space === 'marker').length,
+    jira: JSON.stringify([[...site.state.issues.values()].map(({ key, updated }) => [key, updated]), site.state.links.size]),
+  };
+};
+const changed = (before: Kept, after: Kept): readonly string[] => [
+  ...(before.record === after.record ? [] : ['the store']),
+  ...(before.jira === after.jira ? [] : ['Jira']),
+];
+
+interface Seat {
+  readonly issue?: { readonly id: string };
+  readonly project?: { readonly id: string };
+}
+
+/** By the site itself, never by the app. */
+const hasRight = ({ world }: Crowd, call: string, somebody: Somebody, { extension }: Place): boolean => {
+  const right = rights[call];
+  if (right === undefined) return false;
+  const { state } = world.site;
+  const { issue: seat, project: at }: Seat = extension;
+  const issue = state.issues.get(seat?.id ?? '');
+  const project = state.findProject(issue?.projectId ?? at?.id ?? '');
+  const viewer = viewerOf(somebody);
+  if (issue && right !== 'ADMINISTER_PROJECTS' && right !== 'CREATE_ISSUES') return mayOnIssue(state, viewer, right, issue);
+  return project !== undefined && mayInProject(state, viewer, right, project);
+};
+
+/** What the screen stands on. Who may not see that is answered nothing at all. */
+const isHiddenPlace = ({ world }: Crowd, somebody: Somebody, { extension }: Place): boolean => {
+  const { state } = world.site;
+  const { issue: seat, project: at }: Seat = extension;
+  const viewer = viewerOf(somebody);
+  const issue = state.issues.get(seat?.id ?? '');
+  const project = state.findProject(at?.id ?? '');
+  return (
+    !project ||
+    !mayInProject(state, viewer, 'BROWSE_PROJECTS', project) ||
+    (seat !== undefined && (!issue || !maySee(state, viewer, issue)))
+  );
+};
+
+/** What stood when the last call had been answered; undefined where something else has happened since. */
+interface Last {
+  kept?: Kept | undefined;
+}
+
+const ask = async (
+  last: Last,
+  all: Crowd,
+  screen: Screen,
+  call: string,
+  somebody: Somebody,
+  place: Place,
+  payload: object,
+): Promise<Asked> => {
+  const { world } = all;
+  const accountId = crowd[somebody];
+  const accountType = somebody === 'guest' ? ('unlicensed' as const) : ('licensed' as const);
+  const { meter } = world.forge;
+  const { revision } = world.site.state;
+  const before = last.kept ?? kept(all);
+  meter.begin(call);
+  const given = { language: 'en', ...payload };
+  const who = accountId === undefined ? {} : { accountId, accountType };
+  const order = { moduleKey: screen.module, functionKey: call, payload: given, extension: place.extension, ...who };
+  const reply = await world.forge.invoke(order).catch((error: unknown) => ({ ok: false, thrown: String(error) }));
+  const text = JSON.stringify(reply);
+  const isStill = meter.act().writeUnits === 0 && world.site.state.revision === revision;
+  const after = isStill ? before : kept(all);
+  last.kept = after;
+  const refused = (reply as { readonly ok?: unknown }).ok !== true;
+  const said = JSON.stringify([given, place.extension]);
+  return {
+    call,
+    somebody,
+    place: place.name,
+    payload: JSON.stringify(payload),
+    reply: text,
+    refused,
+    leaks: [
+      ...leaksIn(text, hiddenFrom(all, somebody), said),
+      ...(!refused && isHiddenPlace(all, somebody, place) ? ['that its place is there'] : []),
+    ],
+    wrote: refused || !hasRight(all, call, somebody, place) ? changed(before, after) : [],
+  };
+};
+
+export const rowOf = ({ call, somebody, place, payload }: Asked): string => `${call} as ${somebody} on ${place} with ${payload}`;
+
+/**
+ * One after the other, each call as everybody before the next call: what is allowed happens, and the next is asked of the site as it then is.
+ * Ends when all that was set off has come to rest.
+ */
+export const askEverything = async (all: Crowd, screens: readonly Screen[], people = everybody): Promise<readonly Asked[]> => {
+  const asked: Asked[] = [];
+  const last: Last = {};
+  for (const screen of screens)
+    for (const call of Object.keys(questions).filter((name) => screen.calls.includes(name))) {
+      for (const somebody of people)
+        for (const place of screen.places(all))
+          for (const payload of questions[call]?.(all) ?? []) asked.push(await ask(last, all, screen, call, somebody, place, payload));
+      await all.world.settle();
+      last.kept = undefined;
+    }
+  return asked;
+};
+
+/** What differs from one moment, or one site, to the next and tells nothing: times, hashes, and how long a record is. */
+export const plain = (reply: string): string =>
+  reply
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?/g, 'a time')
+    .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
+    .replace(/"seq":\d+/g, '"seq":0');
