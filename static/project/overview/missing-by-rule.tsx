@@ -1,15 +1,15 @@
 import React, { type ReactNode } from 'react';
 import type { ProductView } from '../../../src/contract/project-api';
+import { doubtOf } from '../parts/answer';
 import { sayNumber } from '../parts/when';
 import { ScreenLink } from '../shell/links';
 import { useSay, useViewer } from '../shell/viewer';
-import { words } from '../words/words';
+import { doubts } from '../words/words';
 import { overviewWords } from './words';
 
-const Nothing = ({ product: { gaps, data } }: { readonly product: ProductView }): ReactNode => {
-  const say = useSay();
-  if (!data.freshness.current) return <p className="subtle">{say(words.unknownYet)}</p>;
-  return <p className="subtle">{say(gaps.uncounted === undefined ? overviewWords.nothingMissing : words.notAllSeen)}</p>;
+const Nothing = ({ product }: { readonly product: ProductView }): ReactNode => {
+  const doubt = doubtOf(product);
+  return <p className="subtle">{useSay()(doubt === undefined ? overviewWords.nothingMissing : doubts[doubt])}</p>;
 };
 
 const Table = ({ product }: { readonly product: ProductView }): ReactNode => {

@@ -1,9 +1,9 @@
 /** The landing screen: the answer as the heading, then the counts, what is missing by rule, and what is kept by kind and class. */
 import React, { type ReactNode } from 'react';
 import type { ProductView } from '../../../src/contract/project-api';
+import { sayAnswer } from '../parts/answer';
 import { DataFoot } from '../parts/data-foot';
 import { ExportFile } from '../parts/export-file';
-import { sayNumber } from '../parts/when';
 import { accepted, ask } from '../shell/answers';
 import { Gate } from '../shell/gate';
 import { useOpened } from '../shell/product';
@@ -15,17 +15,6 @@ import { MissingByRule } from './missing-by-rule';
 import { overviewWords } from './words';
 import './overview.css';
 
-/** A zero is an answer only when everything is checked and this viewer sees all of it. */
-const useAnswer = ({ gaps, data }: ProductView): string => {
-  const say = useSay();
-  const { language } = useViewer();
-  const blocking = gaps.bySeverity['blocks-release'];
-  if (blocking === 1) return say(overviewWords.blockedByOne);
-  if (blocking > 1) return say(overviewWords.blocked, { n: sayNumber(blocking, language) });
-  if (!data.freshness.current) return say(overviewWords.notKnown);
-  return say(gaps.uncounted === undefined ? overviewWords.notBlocked : overviewWords.notSeen);
-};
-
 const Head = ({ product }: { readonly product: ProductView }): ReactNode => {
   const say = useSay();
   const { language } = useViewer();
@@ -34,7 +23,7 @@ const Head = ({ product }: { readonly product: ProductView }): ReactNode => {
   return (
     <header className="screen-head">
       <div>
-        <h1>{useAnswer(product)}</h1>
+        <h1>{sayAnswer(product, language)}</h1>
         <p className="subtle">{say(about, { name, class: safetyClass, projects: projects.map((one) => one.name).join(', ') })}</p>
         {gaps.uncounted !== undefined && <p className="subtle">{gaps.uncounted}</p>}
       </div>

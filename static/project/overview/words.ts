@@ -3,7 +3,10 @@ import type { Words } from '../words/language';
 export const overviewWords = {
   blocked: { en: '{n} trace gaps block release', de: '{n} Lücken sperren die Freigabe' },
   blockedByOne: { en: '1 trace gap blocks release', de: '1 Lücke sperrt die Freigabe' },
-  notBlocked: { en: 'No trace gap of those checked so far blocks release', de: 'Keine bisher geprüfte Lücke sperrt die Freigabe' },
+  notBlocked: {
+    en: 'No trace gap blocks release in what is checked so far',
+    de: 'In dem, was bisher geprüft wird, sperrt keine Lücke die Freigabe',
+  },
   notKnown: { en: 'Not known yet whether a trace gap blocks release', de: 'Noch nicht bekannt, ob eine Lücke die Freigabe sperrt' },
   notSeen: { en: 'No trace gap that you may see blocks release', de: 'Keine Lücke, die Sie sehen dürfen, sperrt die Freigabe' },
   about: { en: '{name}. Class {class}. Jira projects: {projects}.', de: '{name}. Klasse {class}. Jira-Projekte: {projects}.' },

@@ -7,7 +7,8 @@ import Button from '@atlaskit/button/new';
 import type { DataView, GapCounts, ProductView } from '../../../src/contract/project-api';
 import { useSay, useViewer } from '../shell/viewer';
 import { gapWords } from '../gaps/words';
-import { words } from '../words/words';
+import { doubts, words } from '../words/words';
+import { doubtOf } from './answer';
 import { isFiltered, nothingAsked, useAsked } from './asked';
 import { sayNumber } from './when';
 
@@ -38,8 +39,8 @@ export const NoMatch = ({ current }: { readonly current: boolean }): ReactNode =
 const NothingMissing = ({ product, page }: NoRowsProps): ReactNode => {
   const say = useSay();
   const { language } = useViewer();
-  if (!page.data.freshness.current) return <p className="no-rows subtle">{say(words.unknownYet)}</p>;
-  if (page.gaps.uncounted !== undefined) return <p className="no-rows subtle">{say(words.notAllSeen)}</p>;
+  const doubt = doubtOf(page);
+  if (doubt !== undefined) return <p className="no-rows subtle">{say(doubts[doubt])}</p>;
   const count = product.artifacts.reduce((sum, { total }) => sum + total, 0);
   return (
     <div className="no-rows">

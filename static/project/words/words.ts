@@ -78,3 +78,6 @@ export const words = {
     de: 'Sie dürfen nicht alles von diesem Softwareprodukt sehen. Ob im Übrigen etwas fehlt, wird hier nicht gesagt.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** Why a list without rows does not mean that nothing is missing. */
+export const doubts = { waits: words.unknownYet, unseen: words.notAllSeen } as const;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ModuleView } from '../../uikit/host/module-view';
 import type { OpenedModal, Page } from '../../uikit/host/page';
 import { useFlags } from '../site/flags';
-import { goTo } from '../site/route';
+import { appPagePath, goTo } from '../site/route';
 import { useSession } from '../site/session';
 import { post } from '../site/workbench-client';
 import { readPageTheme } from './page-theme';
@@ -24,7 +24,7 @@ const followHref = (href: string, newTab: boolean): void => {
 
 /** The page for the app's modules, and the dialog one of them may have opened. `askConsent`: the app wants to act for this person. */
 export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): { readonly page: Page; readonly dialog: ReactNode } => {
-  const { person, people, theme, appEvents } = useSession();
+  const { person, people, theme, appEvents, modules, appAddress } = useSession();
   const flags = useFlags();
   const [modal, setModal] = useState<OpenedModal>();
   const latest = useRef({ theme, refreshIssue, askConsent, flags });
@@ -33,6 +33,11 @@ export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): {
     () => ({
       events: appEvents,
       theme: readPageTheme,
+      projectPagePath: (moduleKey, projectKey) => {
+        const known = modules.some(({ key, type }) => key === moduleKey && type === 'jira:projectPage');
+        if (!known) throw new Error(`unmodelled: the way to module ${moduleKey}`);
+        return appPagePath(projectKey, appAddress);
+      },
       setTitle: (title) => void (document.title = `${title} - Jira`),
       invoke: async ({ moduleKey, localId, extension }, functionKey, payload) => {
         const { value, failed, asksConsent } = invoked.parse(
@@ -58,7 +63,7 @@ export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): {
       act: (label) => post('/api/act', { label }, person.accountId),
       note: (kind, text) => void post('/api/note', { kind, text }).catch(() => undefined),
     }),
-    [appEvents, people, person.accountId],
+    [appEvents, people, modules, appAddress, person.accountId],
   );
   const close = (payload: unknown): void => {
     setModal(undefined);

@@ -53,8 +53,8 @@ const fetchProduct: Command = async (data, page) => {
 };
 
 /** Where `{ target: 'issue', issueKey }` and its like lead; a plain URL is taken as it is. */
-const destination = (data: Readonly<Record<string, unknown>>): string =>
-  typeof data['url'] === 'string' ? data['url'] : locationPath(data);
+const destination = (data: Readonly<Record<string, unknown>>, page: Page): string =>
+  typeof data['url'] === 'string' ? data['url'] : locationPath(data, page);
 
 const openModal: Command = (data, page, shell) => {
   const onClose = data['onClose'];
@@ -122,8 +122,8 @@ const commands: Readonly<Record<string, Command>> = {
     page.closeFlag(string(data['id'], 'id'));
     return true;
   },
-  navigate: (data, page) => page.follow(destination(data), data['type'] === 'new-tab'),
-  getUrl: (data) => new URL(locationPath(data), window.location.origin).href,
+  navigate: (data, page) => page.follow(destination(data, page), data['type'] === 'new-tab'),
+  getUrl: (data, page) => new URL(locationPath(data, page), window.location.origin).href,
   reload: (_data, page) => page.reload(),
   refresh: (_data, _page, shell) => {
     shell.rerender();

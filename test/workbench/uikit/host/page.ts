@@ -88,6 +88,8 @@ export interface Page {
   readonly theme: () => PageTheme;
   /** Left out where a module has no address of its own. */
   readonly history?: PageHistory;
+  /** The address of the app's page in a project; throws for a module that is none. */
+  readonly projectPagePath: (moduleKey: string, projectKey: string) => string;
   readonly setTitle: (title: string) => void;
   readonly events: EventBus;
   readonly invoke: (place: ModulePlace, functionKey: string, payload: unknown) => Promise<unknown>;
