@@ -1,5 +1,6 @@
 /** One line per function key of manifest.yml. */
 export { resolve } from './forge/entry/resolver';
+export { resolveProject } from './forge/entry/project-resolver';
 export { contextStatus } from './forge/entry/context-status';
 export { onIssueEvent } from './forge/entry/on-issue-event';
 export { onLifecycle } from './forge/entry/on-lifecycle';

@@ -3,6 +3,7 @@ import type { Entry, Head, Row } from '../domain/record/entry';
 import type { Face } from '../domain/record/face';
 import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
+import type { Sample } from '../domain/kinds/sample';
 import type { Mapping } from '../domain/kinds/mapping';
 import type { SiteWords } from '../domain/kinds/site-words';
 import type { Trouble } from './host-trouble';
@@ -226,8 +227,25 @@ export interface Waiting {
   readonly hold: (product: string, hold: Hold | undefined) => Promise<void>;
 }
 
+/** What a person sees of some projects at a glance: their words, a few issues of each type, and how many there are of it. */
+export interface Glance {
+  readonly words: SiteWords;
+  readonly projects: readonly SiteWords['project'][];
+  /** Component id → name, of components that issues of the sample belong to. */
+  readonly components: Readonly<Record<string, string>>;
+  readonly sample: Sample;
+  /** By type id. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
 /** What a site calls things, and which of its fields are ours. */
 export interface Site {
+  /** Costs about a point an issue looked at, so what was seen within half an hour serves again, unless asked `anew`. */
+  readonly glance: (
+    person: Person,
+    ask: { readonly projects: readonly string[]; readonly fields: readonly string[]; readonly anew: boolean },
+  ) => Promise<Glance>;
   readonly words: (projectId: string) => Promise<SiteWords>;
   readonly ourFields: (words: SiteWords) => Readonly<Partial<Record<ProjectedField, string>>>;
 }

@@ -17,7 +17,8 @@ export type RefusalCode =
   | 'still-linked'
   | 'no-class-here'
   | 'rationale-missing'
-  | 'first-read-runs';
+  | 'first-read-runs'
+  | 'changed-meanwhile';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -41,6 +42,13 @@ export const notDone: Readonly<Record<string, Words>> = {
   setClass: { en: 'Class not set', de: 'Klasse nicht festgelegt' },
   confirmLinks: { en: 'Not confirmed', de: 'Nicht bestätigt' },
   acceptLoss: { en: 'Not recorded', de: 'Nicht festgehalten' },
+  openSettings: { en: 'Settings not shown', de: 'Einstellungen nicht angezeigt' },
+  previewMapping: { en: 'No preview', de: 'Keine Vorschau' },
+  saveMapping: { en: 'Not saved', de: 'Nicht gespeichert' },
+  enableProject: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
+  readingNow: { en: 'Progress not shown', de: 'Fortschritt nicht angezeigt' },
+  pauseReading: { en: 'Not paused', de: 'Nicht angehalten' },
+  resumeReading: { en: 'Not resumed', de: 'Nicht fortgesetzt' },
   switchOn: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
   read: { en: 'Not up to date', de: 'Nicht aktuell' },
 };
@@ -93,6 +101,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
     de: 'Ein Vorgang dieser Art übernimmt die Klasse dessen, wozu er gehört; eine eigene kann er nicht haben.',
   },
   'rationale-missing': { en: 'A reason is asked for this.', de: 'Dafür wird eine Begründung verlangt.' },
+  'changed-meanwhile': {
+    en: 'Somebody else changed these settings since you opened them. Load them again, and look at what is different before you save.',
+    de: 'Jemand hat diese Einstellungen geändert, seit Sie sie geöffnet haben. Laden Sie sie neu, und sehen Sie die Unterschiede an, bevor Sie speichern.',
+  },
   'first-read-runs': {
     en: 'That software product is being read for the first time. Try again when this is done.',
     de: 'Dieses Softwareprodukt wird gerade zum ersten Mal gelesen. Versuchen Sie es noch einmal, wenn das beendet ist.',

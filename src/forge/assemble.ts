@@ -1,6 +1,7 @@
 /** The use cases' ports over the platform. Nothing of a tenant lives here: every call reads the store of its own installation. */
 import type { Ports } from '../app/ports';
 import { instant } from '../domain/trace/artifact';
+import { glanceAt } from './jira/glance';
 import { jiraDesk } from './jira/desk';
 import { jiraIssues } from './jira/issues';
 import { findOurFields, readSiteWords } from './jira/site-words';
@@ -23,5 +24,5 @@ export const ports: Ports = {
   issues: jiraIssues,
   waiting: waitingStore,
   desk: jiraDesk,
-  site: { words: readSiteWords, ourFields: findOurFields },
+  site: { words: readSiteWords, glance: glanceAt, ourFields: findOurFields },
 };

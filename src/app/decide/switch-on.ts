@@ -1,4 +1,6 @@
 /** Switches a project on: as a software product of its own, or as one more project of a product whose projects the person administers too. */
+import { unknownIn } from '../../domain/kinds/check-mapping';
+import type { Mapping } from '../../domain/kinds/mapping';
 import { mergeMapping } from '../../domain/kinds/merge-mapping';
 import type { SiteWords } from '../../domain/kinds/site-words';
 import { suggestMapping } from '../../domain/kinds/suggest-mapping';
@@ -10,7 +12,7 @@ import type { FirstRead, Ports, Product, Result } from '../ports';
 import { findProduct } from '../read/answer-issue';
 import { administersOneOf } from '../read/joinable-products';
 
-type Refusal = 'forbidden' | 'first-read-runs';
+type Refusal = 'forbidden' | 'first-read-runs' | 'bad-input';
 type Act = 'switch-on' | 'add-project';
 
 interface Ask {
@@ -18,6 +20,8 @@ interface Ask {
   readonly projectId: string;
   /** Id of the product to join; a product of its own where absent. */
   readonly join: string | undefined;
+  /** What a person says the project's words mean; what their names suggest where absent. */
+  readonly mapping?: Mapping;
 }
 
 const settingsOf = (product: Product): Readonly<Record<string, unknown>> => ({
@@ -33,7 +37,8 @@ const recordSettings = async (ports: Ports, product: Product, act: Act, person: 
   const head = await ports.record.hint(product.id);
   const later = await ports.record.after(product.id, head);
   for (const entry of later) await letFollow(ports, product, entry);
-  if (later.length > 0) return undefined;
+  // Asked after the hint: settings changed before it are seen here, a change that comes after makes the commit fail.
+  if (later.length > 0 || ((await ports.products.version(product.id)) ?? 0) !== product.version) return undefined;
   const at = product.firstRead.since;
   const draft = { product: product.id, at, actor: person, act, detail: settingsOf(product), states: [] };
   const entry = nextEntry(head, draft);
@@ -54,21 +59,21 @@ const firstReadOf = (projects: readonly string[], total: number, now: Instant): 
   projects,
 });
 
-const ownProduct = (ports: Ports, words: SiteWords, firstRead: FirstRead): Product => ({
+const ownProduct = (ports: Ports, words: SiteWords, mapping: Mapping, firstRead: FirstRead): Product => ({
   id: words.project.id,
   name: words.project.name,
   projects: [words.project.id],
-  mapping: suggestMapping(words),
+  mapping,
   version: 0,
   fields: ports.site.ourFields(words),
   firstRead,
 });
 
 /** What the product says already keeps its meaning. */
-const joined = (ports: Ports, product: Product, words: SiteWords, firstRead: FirstRead): Product => ({
+const joined = (ports: Ports, product: Product, words: SiteWords, mapping: Mapping, firstRead: FirstRead): Product => ({
   ...product,
   projects: [...new Set([...product.projects, words.project.id])],
-  mapping: mergeMapping(product.mapping, suggestMapping(words)),
+  mapping: mergeMapping(product.mapping, mapping),
   fields: { ...ports.site.ourFields(words), ...product.fields },
   firstRead,
 });
@@ -84,7 +89,8 @@ const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result
   if (join !== undefined && (!host || !(await administersOneOf(ports, host.projects)))) return { ok: false, refusal: 'forbidden' };
   if (host && readsOthers(host, projectId)) return { ok: false, refusal: 'first-read-runs' };
   const fresh = firstReadOf([projectId], 0, ports.clock.now());
-  const product = host ? joined(ports, host, words, fresh) : ownProduct(ports, words, fresh);
+  const mapping = ask.mapping ?? suggestMapping(words);
+  const product = host ? joined(ports, host, words, mapping, fresh) : ownProduct(ports, words, mapping, fresh);
   const counted = { ...product, firstRead: { ...fresh, total: await ports.issues.count([projectId]) } };
   const settled = await recordSettings(ports, counted, host ? 'add-project' : 'switch-on', person);
   return settled && { ok: true, value: settled };
@@ -96,6 +102,7 @@ const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result
  */
 export const switchOn = async (ports: Ports, ask: Ask): Promise<Result<Product, Refusal>> => {
   if (!(await ports.desk.mayAdminister(ask.projectId))) return { ok: false, refusal: 'forbidden' };
+  if (ask.mapping && unknownIn(ask.mapping) !== undefined) return { ok: false, refusal: 'bad-input' };
   const words = await ports.site.words(ask.projectId);
   for (let n = 0; n < tries; n++) {
     const already = await findProduct(ports, ask.projectId);
