@@ -3,11 +3,12 @@
  * Exit 0 when all are kept, 1 when one is not, 2 for a bad call.
  */
 import { parseArgs } from 'node:util';
+import { measureEngine } from './engine';
 import { measurePipeline } from './pipeline';
 import { sayPromises, type Promised } from './promise';
 
 type Measure = (sizes: readonly number[], say: (line: string) => void) => Promise<readonly Promised[]>;
-const benches: Readonly<Record<string, Measure>> = { pipeline: measurePipeline };
+const benches: Readonly<Record<string, Measure>> = { pipeline: measurePipeline, engine: measureEngine };
 
 const quiet = (): void => undefined;
 

@@ -2,7 +2,7 @@
  * Which subjects can a change affect? Declared paths, walked backwards over the graph as it is after the change. That is enough: on a path
  * that existed only before, the first link that changed has an unchanged way back to the subject, and that link's own change is walked too.
  */
-import type { ArtifactId } from '../trace/artifact';
+import type { Artifact, ArtifactId } from '../trace/artifact';
 import { type Fact, isActive } from '../trace/facts';
 import type { Edge } from '../trace/links';
 import type { WorkingGraph } from '../trace/trace-graph';
@@ -30,21 +30,36 @@ function addLinkReaders(graph: WorkingGraph, book: RuleBook, subjects: Affected,
 }
 
 export function addSubjects(graph: WorkingGraph, subjects: Affected, { rule, path }: WayBack, start: ArtifactId): void {
-  const found = ends(graph, start, path);
-  const known = subjects.get(rule.id);
-  if (known) for (const id of found) known.add(id);
-  else subjects.set(rule.id, new Set(found));
+  let known = subjects.get(rule.id);
+  if (!known) subjects.set(rule.id, (known = new Set()));
+  if (path.length === 0) known.add(start);
+  else for (const id of ends(graph, start, path)) known.add(id);
 }
 
 /** Where a path leads, each end once. */
 export function ends(graph: WorkingGraph, start: ArtifactId, path: readonly Step[]): readonly ArtifactId[] {
-  let at: readonly ArtifactId[] = [start];
-  for (const step of path) {
-    const next = at.flatMap((id) => graph.follow(id, step));
-    const reached = at.length > 1 ? [...new Set(next)] : next;
+  if (path.length === 0) return [start];
+  const node = graph.find(start);
+  return node ? endsFrom(graph, node.artifact, path) : nowhere;
+}
+
+const nowhere: readonly ArtifactId[] = [];
+
+/** From an artifact at hand, over a path of at least one step. */
+export function endsFrom(graph: WorkingGraph, start: Artifact, path: readonly Step[]): readonly ArtifactId[] {
+  let at: readonly ArtifactId[] = nowhere;
+  for (const [i, step] of path.entries()) {
+    const reached = i === 0 ? graph.followFrom(start, step) : followAll(graph, at, step);
     at = step.active ? reached.filter((id) => isThereAndActive(graph, id)) : reached;
+    if (at.length === 0) return nowhere;
   }
   return at;
+}
+
+function followAll(graph: WorkingGraph, from: readonly ArtifactId[], step: Step): readonly ArtifactId[] {
+  const [only, second] = from;
+  if (only !== undefined && second === undefined) return graph.follow(only, step);
+  return [...new Set(from.flatMap((id) => graph.follow(id, step)))];
 }
 
 function isThereAndActive(graph: WorkingGraph, id: ArtifactId): boolean {

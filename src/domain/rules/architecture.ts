@@ -9,6 +9,7 @@ export const ARC_01 = rule({
   classes: ['B', 'C'],
   severity: 'to-resolve',
   subject: '*',
+  among: ['ITEM', 'UNIT', 'SOUP'],
   why: {
     en: '{item} is not complete in the architecture.[?noParent It belongs to no software item or system.][?noParts It is neither split up nor a unit.]',
     de: '{item} ist in der Architektur nicht vollständig.[?noParent Es gehört zu keinem Software-Item oder System.][?noParts Es ist weder zerlegt noch eine Einheit.]',
@@ -28,7 +29,7 @@ export const ARC_01 = rule({
   },
   yieldsTo: [],
   check: ({ item: [item], parents, parts }) => {
-    if (!item || item.kinds.includes('SYSTEM') || !item.kinds.some((kind) => ['ITEM', 'UNIT', 'SOUP'].includes(kind))) return undefined;
+    if (!item || item.kinds.includes('SYSTEM')) return undefined;
     const noParent = !parents.some((each) => each.active);
     const isLeaf = item.kinds.some((kind) => ['UNIT', 'SOUP'].includes(kind));
     const noParts = !isLeaf && !parts.some((each) => each.active);

@@ -102,6 +102,7 @@ export const CLS_06 = rule({
   classes: ABC,
   severity: 'to-resolve',
   subject: '*',
+  among: ['ITEM', 'UNIT', 'SOUP'],
   why: {
     en: '{item} states class {own}; {parents}, which it belongs to, is class {class}. The system has to be judged again.',
     de: '{item} gibt Klasse {own} an; {parents}, wozu es gehört, hat Klasse {class}. Das System muss neu beurteilt werden.',
@@ -112,12 +113,12 @@ export const CLS_06 = rule({
   },
   resolutions: [setClass],
   reads: {
-    item: read([], 'key', 'kinds', 'ownClass'),
+    item: read([], 'key', 'ownClass'),
     parents: read([out('part_of')], 'key', 'active', 'effectiveClass'),
   },
   yieldsTo: [],
   check: ({ item: [item], parents }) => {
-    if (!item?.ownClass || !item.kinds.some((kind) => ['ITEM', 'UNIT', 'SOUP'].includes(kind))) return undefined;
+    if (!item?.ownClass) return undefined;
     const above = parents.filter((each) => each.active);
     const top = highestClass(above.map((each) => each.effectiveClass));
     if (above.length === 0 || rank[item.ownClass] <= rank[top]) return undefined;

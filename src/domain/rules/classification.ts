@@ -26,7 +26,6 @@ export const CLS_01 = rule({
 });
 
 const rank: Readonly<Record<SafetyClass, number>> = { A: 1, B: 2, C: 3 };
-const parts = ['ITEM', 'UNIT', 'SOUP'];
 
 export const CLS_03 = rule({
   id: 'CLS-03',
@@ -36,6 +35,7 @@ export const CLS_03 = rule({
   classes: ['B', 'C'],
   severity: 'blocks-release',
   subject: '*',
+  among: ['ITEM', 'UNIT', 'SOUP'],
   why: {
     en: '{item} states class {own}, below class {class} of {parents}. Why the lower class is safe is not written, so class {class} counts.',
     de: '{item} gibt Klasse {own} an, unter Klasse {class} von {parents}. Warum die niedrigere Klasse sicher ist, steht nirgends; es gilt Klasse {class}.',
@@ -46,12 +46,12 @@ export const CLS_03 = rule({
   },
   resolutions: [{ is: 'set-class', label: { en: 'Give the reason', de: 'Begründung geben' } }],
   reads: {
-    item: read([], 'key', 'kinds', 'ownClass', 'stated'),
+    item: read([], 'key', 'ownClass', 'stated'),
     parents: read([out('part_of')], 'key', 'active', 'effectiveClass'),
   },
   yieldsTo: [],
   check: ({ item: [item], parents }) => {
-    if (!item?.ownClass || !item.kinds.some((kind) => parts.includes(kind))) return undefined;
+    if (!item?.ownClass) return undefined;
     if ((item.stated['classRationale'] ?? '').trim() !== '') return undefined;
     const own = item.ownClass;
     const above = parents.filter((each) => each.active && rank[each.effectiveClass] > rank[own]);

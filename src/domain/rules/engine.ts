@@ -14,7 +14,7 @@ import { classSeeds } from './class-seeds';
 import { layOver } from './edit';
 import { judge } from './judge';
 import { mirrorAll } from './mirror-all';
-import type { AnyRule } from './rule';
+import { type AnyRule, speaksOf } from './rule';
 import type { RuleBook } from './rule-book';
 import { type Stamping, stampLinks } from './stamping';
 
@@ -45,13 +45,22 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   const read = edit.put.map(({ id }) => id);
   if (edit.stamping) stampLinks(graph, read, edit.stamping);
   settleClasses(graph, classSeeds(graph, edges, again));
-  const subjects = affected(graph, book, changesOf(graph, edges));
-  for (const { id } of book.rules) again.forEach((each) => (subjects.get(id) ?? listFor(subjects, id)).add(each));
-  const evaluated = judgeAll(graph, book, subjects, now);
+  const evaluated = touchesMost(graph)
+    ? judgeAll(graph, book, everySubject(graph, book), now)
+    : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
   const missing = new Set(graph.missing);
   if (missing.size > 0) return { changed: new Map(), productClassChanged: false, evaluated, missing };
   const productClassChanged = classOfProduct(graph) !== productClass;
   return { changed: graph.keep(), productClassChanged, evaluated, missing };
+}
+
+/** The class of a root moved: looking for who is affected would cost more than asking everybody. */
+const touchesMost = (graph: WorkingGraph): boolean => graph.whole && graph.touchedCount > 2_000 && graph.touchedCount * 4 > graph.size;
+
+function subjectsOf(graph: WorkingGraph, book: RuleBook, edges: readonly Edge[], again: readonly ArtifactId[]): Affected {
+  const subjects = affected(graph, book, changesOf(graph, edges));
+  for (const { id } of book.rules) again.forEach((each) => (subjects.get(id) ?? listFor(subjects, id)).add(each));
+  return subjects;
 }
 
 /** Judges every row of a whole graph anew; `changed` holds what differs from the loaded rows, and every row loaded without derived facts. */
@@ -110,43 +119,80 @@ const isFact = (name: string): name is keyof typeof everyFact => name in everyFa
 const factNames = Object.keys(everyFact).filter(isFact);
 
 /** Rules in order, causes first; a gap that comes or goes calls those who yield to it. Returns how often a rule was asked. */
-function judgeAll(graph: WorkingGraph, book: RuleBook, subjects: Affected, now: Instant): number {
+function judgeAffected(graph: WorkingGraph, book: RuleBook, subjects: Affected, now: Instant): number {
   let asked = 0;
   for (const rule of book.rules) {
     for (const id of subjects.get(rule.id) ?? []) {
-      if (graph.find(id) === undefined) continue;
+      const node = graph.find(id);
+      if (!node) continue;
       asked += 1;
-      if (!judgeOne(graph, rule, id, now)) continue;
+      if (!judgeOne(graph, rule, node, now)) continue;
       for (const way of book.yielding.get(rule.id) ?? []) addSubjects(graph, subjects, way, id);
     }
   }
   return asked;
 }
 
+/** Every rule asked of every subject: whoever yields is asked anyway, after its cause. */
+function judgeAll(graph: WorkingGraph, book: RuleBook, subjects: ReadonlyMap<string, Iterable<ArtifactId>>, now: Instant): number {
+  let asked = 0;
+  for (const rule of book.rules) {
+    for (const id of subjects.get(rule.id) ?? []) {
+      const node = graph.find(id);
+      if (!node) continue;
+      asked += 1;
+      judgeOne(graph, rule, node, now);
+    }
+  }
+  return asked;
+}
+
 /** True where the gap came or went. While something it reads is missing, the gap stays as it was. */
-function judgeOne(graph: WorkingGraph, rule: AnyRule, id: ArtifactId, now: Instant): boolean {
+function judgeOne(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: Instant): boolean {
   const missing = graph.missing.size;
-  const gap = judge(graph, rule, id, now);
+  const gap = judge(graph, rule, node, now);
   if (graph.missing.size > missing) return false;
-  const gaps = graph.find(id)?.gaps ?? [];
+  const { gaps } = node;
   const before = gaps.find((each) => each.rule === rule.id);
   if (same(before, gap)) return false;
   const others = gaps.filter((each) => each.rule !== rule.id);
-  graph.setGaps(id, gap ? [...others, gap].sort((a, b) => (a.rule < b.rule ? -1 : 1)) : others);
+  graph.setGaps(node.artifact.id, gap ? [...others, gap].sort((a, b) => (a.rule < b.rule ? -1 : 1)) : others);
   return (before === undefined) !== (gap === undefined);
 }
 
-/** Everything a rule could speak of, and whatever has a gap already: it may have ceased to be one. */
-function everySubject(graph: WorkingGraph, book: RuleBook): Affected {
-  const subjects: Affected = new Map(book.rules.map(({ id }) => [id, new Set<ArtifactId>()]));
+/** Everything a rule could speak of, and whatever has a gap already: it may have ceased to be one. Each subject once. */
+function everySubject(graph: WorkingGraph, book: RuleBook): ReadonlyMap<string, Iterable<ArtifactId>> {
+  const subjects = new Map<string, ArtifactId[]>(book.rules.map(({ id }) => [id, []]));
+  const of = new Map<string, readonly ArtifactId[][]>();
   for (const id of graph.ids()) {
     const node = graph.find(id);
-    for (const rule of book.rules) {
-      const may = rule.subject === '*' || node?.artifact.kinds.includes(rule.subject);
-      if (may || node?.gaps.some((gap) => gap.rule === rule.id)) subjects.get(rule.id)?.add(id);
+    if (!node) continue;
+    const { kinds } = node.artifact;
+    for (const list of listsFor(book, subjects, of, kinds)) list.push(id);
+    for (const { rule } of node.gaps) {
+      const known = book.find(rule);
+      if (known && !speaksOf(known, kinds)) listOf(subjects, rule).push(id);
     }
   }
   return subjects;
+}
+
+const listOf = (subjects: Map<string, ArtifactId[]>, rule: string): ArtifactId[] => subjects.get(rule) ?? [];
+
+/** The lists of the rules that speak of one of these kinds, each list once; found once for every set of kinds. */
+function listsFor(
+  book: RuleBook,
+  subjects: Map<string, ArtifactId[]>,
+  known: Map<string, readonly ArtifactId[][]>,
+  kinds: readonly string[],
+): readonly ArtifactId[][] {
+  const name = kinds.length === 1 ? (kinds[0] ?? '') : kinds.join(' ');
+  let lists = known.get(name);
+  if (!lists) {
+    lists = book.rules.filter((rule) => speaksOf(rule, kinds)).map(({ id }) => listOf(subjects, id));
+    known.set(name, lists);
+  }
+  return lists;
 }
 
 /** Gaps of rules that are no longer in the book. */

@@ -2,37 +2,39 @@
 import type { ArtifactId, Instant, Severity } from '../trace/artifact';
 import type { Facts } from '../trace/facts';
 import { PRODUCT } from '../trace/product-node';
-import type { WorkingGraph } from '../trace/trace-graph';
-import { ends } from './affected';
-import type { AnyRule, Gap, GapState, Look, Reads, Seen } from './rule';
+import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
+import { ends, endsFrom } from './affected';
+import { type AnyRule, type Gap, type GapState, type Look, type Reads, type Seen, speaksOf } from './rule';
 
 /** Risks and problems count from the moment they are written down; any other draft raises notes only (corrections 7). */
 const countFromCreation = ['HAZARD', 'HAZSIT', 'CAUSE', 'PR', 'FEEDBACK'];
 
-export function judge(graph: WorkingGraph, rule: AnyRule, id: ArtifactId, now: Instant): Gap | undefined {
-  const subject = graph.facts(id);
+/** `node`: the subject's row, as it stands in the graph. */
+export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: Instant): Gap | undefined {
+  const subject = graph.factsFrom(node);
   if (!speaks(rule, subject)) return undefined;
-  const miss = rule.evaluate(lookFrom(graph, id));
+  const miss = rule.evaluate(lookFrom(graph, node, subject));
   if (!miss) return undefined;
-  const earlier = graph.find(id)?.gaps.find((gap) => gap.rule === rule.id);
+  const earlier = node.gaps.find((gap) => gap.rule === rule.id);
   return {
     ...miss,
     rule: rule.id,
-    subject: id,
+    subject: subject.id,
     class: subject.effectiveClass,
     severity: severityFor(rule, subject),
     firstSeen: earlier?.firstSeen ?? now,
-    state: stateOf(graph, rule, id),
+    state: stateOf(graph, rule, subject.id),
   };
 }
 
 function speaks(rule: AnyRule, subject: Facts): boolean {
   if (subject.id === PRODUCT) return false;
-  if (rule.subject !== '*' && !subject.kinds.includes(rule.subject)) return false;
+  if (!speaksOf(rule, subject.kinds)) return false;
   if (subject.gone) return rule.alsoGone === true;
   // Of an unmapped type: it stands in the trace only because something mapped is linked to it.
   if (subject.kinds.length === 0) return false;
-  return subject.active && [...rule.classes, ...(rule.alsoIn ?? [])].includes(subject.effectiveClass);
+  if (!subject.active) return false;
+  return rule.classes.includes(subject.effectiveClass) || (rule.alsoIn?.includes(subject.effectiveClass) ?? false);
 }
 
 const severityFor = (rule: AnyRule, { lifecycle, kinds }: Facts): Severity =>
@@ -46,14 +48,17 @@ function stateOf(graph: WorkingGraph, rule: AnyRule, id: ArtifactId): GapState {
 }
 
 const lookFrom =
-  (graph: WorkingGraph, id: ArtifactId): Look =>
+  (graph: WorkingGraph, node: TraceNode, subject: Facts): Look =>
   (reads) =>
-    seen(graph, id, reads);
+    seen(graph, node, subject, reads);
 
 /** The types let a rule see only what it declared; at run time it gets the whole facts, which costs nothing to build. */
-function seen<R extends Reads>(graph: WorkingGraph, id: ArtifactId, reads: R): Seen<R>;
-function seen(graph: WorkingGraph, id: ArtifactId, reads: Reads): Seen<Reads> {
+function seen<R extends Reads>(graph: WorkingGraph, node: TraceNode, subject: Facts, reads: R): Seen<R>;
+function seen(graph: WorkingGraph, node: TraceNode, subject: Facts, reads: Reads): Seen<Reads> {
   const found: Record<string, readonly Facts[]> = {};
-  for (const name in reads) found[name] = ends(graph, id, reads[name]?.path ?? []).map((end) => graph.facts(end));
+  for (const name in reads) {
+    const path = reads[name]?.path ?? [];
+    found[name] = path.length === 0 ? [subject] : endsFrom(graph, node.artifact, path).map((end) => graph.facts(end));
+  }
   return found;
 }

@@ -67,6 +67,7 @@ export const RSK_03 = rule({
   classes: ['B', 'C'],
   severity: 'to-resolve',
   subject: '*',
+  among: ['ITEM', 'UNIT', 'SOUP'],
   why: {
     en: '{item} may contribute to {others}, and no cause in it is written that leads there.',
     de: '{item} kann zu {others} beitragen, und keine Ursache darin ist beschrieben, die dorthin führt.',
@@ -79,13 +80,13 @@ export const RSK_03 = rule({
     { is: 'create-and-link', kind: 'CAUSE', verb: 'arises_in', way: 'in', label: { en: 'Create cause', de: 'Ursache anlegen' } },
   ],
   reads: {
-    item: read([], 'key', 'kinds'),
+    item: read([], 'key'),
     situations: read([out('contributes_to')], 'id', 'key', 'kinds', 'active'),
     causes: read([into('arises_in')], 'kinds', 'active', 'links'),
   },
   yieldsTo: [],
   check: ({ item: [item], situations, causes }) => {
-    if (!item?.kinds.some((kind) => ['ITEM', 'UNIT', 'SOUP'].includes(kind))) return undefined;
+    if (!item) return undefined;
     const caused = new Set(
       causes
         .filter((each) => each.active && each.kinds.includes('CAUSE'))

@@ -47,6 +47,8 @@ export interface Rule<R extends Reads = Reads> {
   readonly severity: Severity;
   /** A kind, or '*' for an artifact of any kind. */
   readonly subject: string;
+  /** Of '*', only what is of one of these kinds. */
+  readonly among?: readonly string[];
   /** Asked of tombstones too; every other rule is silent for what is gone. */
   readonly alsoGone?: true;
   /** Compares with what was confirmed earlier: of a single snapshot it asks nothing. */
@@ -85,3 +87,7 @@ export interface Gap extends Miss {
   readonly firstSeen: Instant;
   readonly state: GapState;
 }
+
+/** May the rule speak of something of these kinds? */
+export const speaksOf = ({ subject, among }: Pick<AnyRule, 'subject' | 'among'>, kinds: readonly string[]): boolean =>
+  subject === '*' ? (among?.some((kind) => kinds.includes(kind)) ?? true) : kinds.includes(subject);

@@ -30,14 +30,21 @@ export interface GraphOptions {
 type Ends = ReadonlyMap<string, readonly ArtifactId[]>;
 const none: readonly ArtifactId[] = [];
 
+/** One place of the graph: what was loaded, and what this run says instead. */
+class Slot {
+  row: TraceNode | undefined = undefined;
+  over: TraceNode | undefined = undefined;
+  unjudged = false;
+  constructor(readonly id: ArtifactId) {}
+}
+
 export class WorkingGraph {
   readonly missing = new Set<ArtifactId>();
   readonly whole: boolean;
   readonly unrated: SafetyClass;
-  readonly #rows = new Map<ArtifactId, TraceNode>();
-  readonly #unjudged = new Set<ArtifactId>();
+  readonly #slots = new Map<ArtifactId, Slot>();
   readonly #absent = new Set<ArtifactId>();
-  readonly #over = new Map<ArtifactId, TraceNode>();
+  #touched: Slot[] = [];
   readonly #ends = new WeakMap<Artifact, Ends>();
   #now: Instant = instant('');
 
@@ -48,8 +55,9 @@ export class WorkingGraph {
 
   /** Puts a stored row in; without `derived` it is an artifact not judged yet, always part of the next result. */
   load(artifact: Artifact, derived?: Derived, gaps: readonly Gap[] = []): void {
-    this.#rows.set(artifact.id, { artifact, derived: derived ?? UNDERIVED, gaps });
-    if (derived === undefined) this.#unjudged.add(artifact.id);
+    const slot = this.#slot(artifact.id);
+    slot.row = { artifact, derived: derived ?? UNDERIVED, gaps };
+    if (derived === undefined) slot.unjudged = true;
     this.missing.delete(artifact.id);
   }
 
@@ -60,7 +68,8 @@ export class WorkingGraph {
   }
 
   find(id: ArtifactId): TraceNode | undefined {
-    const known = this.#over.get(id) ?? this.#rows.get(id);
+    const slot = this.#slots.get(id);
+    const known = slot && (slot.over ?? slot.row);
     if (known) return known;
     if (!this.whole && !this.#absent.has(id)) this.missing.add(id);
     else if (id === PRODUCT) return { artifact: productArtifact([]), derived: productByDefault(this.unrated), gaps: [] };
@@ -69,7 +78,7 @@ export class WorkingGraph {
 
   /** The row as loaded, before anything of this run. */
   before(id: ArtifactId): TraceNode | undefined {
-    return this.#rows.get(id);
+    return this.#slots.get(id)?.row;
   }
 
   /** True where an unknown id may still be in the store. */
@@ -78,15 +87,26 @@ export class WorkingGraph {
   }
 
   ids(): readonly ArtifactId[] {
-    const ids = [...this.#rows.keys()];
-    for (const id of this.#over.keys()) if (!this.#rows.has(id)) ids.push(id);
+    const ids: ArtifactId[] = [];
+    for (const { id, row, over } of this.#slots.values()) if (row ?? over) ids.push(id);
     return ids;
+  }
+
+  /** How many rows there are, and how many of them this run touched. */
+  get size(): number {
+    return this.#slots.size;
+  }
+  get touchedCount(): number {
+    return this.#touched.length;
   }
 
   follow(id: ArtifactId, step: Step): readonly ArtifactId[] {
     const node = this.find(id);
-    if (!node) return none;
-    const { artifact } = node;
+    return node ? this.followFrom(node.artifact, step) : none;
+  }
+
+  /** From an artifact of this graph that the caller has at hand. */
+  followFrom(artifact: Artifact, step: Step): readonly ArtifactId[] {
     if (artifact.links.length + artifact.backlinks.length <= few) return endsAlong(artifact, step);
     return this.#endsOf(artifact).get(endName(step)) ?? none;
   }
@@ -94,34 +114,39 @@ export class WorkingGraph {
   /** What is not there reads as gone. */
   facts(id: ArtifactId): Facts {
     const node = this.find(id);
-    return node ? factsOf(node.artifact, node.derived, this.#now) : factsOf(tombstone(id), UNDERIVED, this.#now);
+    return node ? this.factsFrom(node) : factsOf(tombstone(id), UNDERIVED, this.#now);
+  }
+
+  /** Of a row of this graph that the caller has at hand. */
+  factsFrom({ artifact, derived }: TraceNode): Facts {
+    return factsOf(artifact, derived, this.#now);
   }
 
   /** Begins a run at an instant: forgets what an unfinished run changed and what it missed. */
   begin(now: Instant): void {
-    this.#over.clear();
+    this.#forget();
     this.missing.clear();
     this.#now = now;
   }
 
   put(artifact: Artifact): void {
     const node = this.find(artifact.id);
-    this.#over.set(artifact.id, { artifact, derived: node?.derived ?? UNDERIVED, gaps: node?.gaps ?? [] });
+    this.#lay({ artifact, derived: node?.derived ?? UNDERIVED, gaps: node?.gaps ?? [] });
   }
 
   setDerived(id: ArtifactId, derived: Derived): void {
     const node = this.find(id);
-    if (node) this.#over.set(id, { ...node, derived });
+    if (node) this.#lay({ artifact: node.artifact, derived, gaps: node.gaps });
   }
 
   setGaps(id: ArtifactId, gaps: readonly Gap[]): void {
     const node = this.find(id);
-    if (node) this.#over.set(id, { ...node, gaps });
+    if (node) this.#lay({ artifact: node.artifact, derived: node.derived, gaps });
   }
 
   /** Ids touched by this run, whether or not they differ in the end. */
   touched(): readonly ArtifactId[] {
-    return [...this.#over.keys()];
+    return this.#touched.map(({ id }) => id);
   }
 
   /**
@@ -130,18 +155,40 @@ export class WorkingGraph {
    */
   keep(fullCheck = false): ReadonlyMap<ArtifactId, TraceNode> {
     const changed = new Map<ArtifactId, TraceNode>();
-    for (const [id, node] of this.#over) {
-      if (!this.#unjudged.delete(id) && same(this.#rows.get(id), node)) continue;
-      this.#rows.set(id, node);
-      changed.set(id, node);
+    for (const slot of this.#touched) {
+      const { id, row, over, unjudged } = slot;
+      if (!over || (!unjudged && same(row, over))) continue;
+      slot.row = over;
+      slot.unjudged = false;
+      changed.set(id, over);
     }
-    for (const id of fullCheck ? this.#unjudged : []) {
-      const node = this.#rows.get(id);
-      if (node) changed.set(id, node);
+    this.#forget();
+    for (const slot of fullCheck ? this.#slots.values() : []) {
+      if (!slot.unjudged || !slot.row) continue;
+      slot.unjudged = false;
+      changed.set(slot.id, slot.row);
     }
-    if (fullCheck) this.#unjudged.clear();
-    this.#over.clear();
     return changed;
+  }
+
+  #slot(id: ArtifactId): Slot {
+    let slot = this.#slots.get(id);
+    if (!slot) this.#slots.set(id, (slot = new Slot(id)));
+    return slot;
+  }
+
+  #lay(node: TraceNode): void {
+    const slot = this.#slot(node.artifact.id);
+    if (!slot.over) this.#touched.push(slot);
+    slot.over = node;
+  }
+
+  #forget(): void {
+    for (const slot of this.#touched) {
+      slot.over = undefined;
+      if (!slot.row) this.#slots.delete(slot.id);
+    }
+    this.#touched = [];
   }
 
   #endsOf(artifact: Artifact): Ends {
@@ -156,14 +203,17 @@ const few = 24;
 
 function endsAlong(artifact: Artifact, { verb, way }: Step): readonly ArtifactId[] {
   let ends: ArtifactId[] | undefined;
-  const add = (id: ArtifactId) => {
-    if (!ends) ends = [id];
-    else if (!ends.includes(id)) ends.push(id);
-  };
   if (way === 'out') {
-    for (const link of artifact.links) if (verb === '*' || link.verb === verb) add(link.to);
-  } else for (const link of artifact.backlinks) if (verb === '*' || link.verb === verb) add(link.from);
+    for (const link of artifact.links) if (verb === '*' || link.verb === verb) ends = withEnd(ends, link.to);
+  } else for (const link of artifact.backlinks) if (verb === '*' || link.verb === verb) ends = withEnd(ends, link.from);
   return ends ?? none;
+}
+
+/** Each end once. */
+function withEnd(ends: ArtifactId[] | undefined, id: ArtifactId): ArtifactId[] {
+  if (!ends) return [id];
+  if (!ends.includes(id)) ends.push(id);
+  return ends;
 }
 
 const endName = (step: Step): string => `${step.way} ${step.verb}`;
