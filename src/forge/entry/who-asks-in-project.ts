@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { person, type Person } from '../../domain/trace/artifact';
 import { HostTrouble } from '../../app/host-trouble';
 import type { Language } from '../../app/read/sentence';
+import { account } from './account';
 
 export interface ProjectViewer {
   readonly person: Person;
@@ -12,7 +13,7 @@ export interface ProjectViewer {
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const context = z.looseObject({
-  accountId: z.string().min(1),
+  accountId: account,
   extension: z.looseObject({ project: z.looseObject({ id }) }),
 });
 

@@ -2,6 +2,8 @@
  * What every call is asked with: what a person would send, and ids of things that person may not know. A call without a row here fails the
  * table.
  */
+import { emptyMapping, type Mapping } from '../../../src/domain/kinds/mapping';
+import { settingsOf } from '../recomputed';
 import type { Crowd, IssueName } from './crowd';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -33,8 +35,27 @@ const issueQuestions: Readonly<Record<string, Ask>> = {
   switchOn: ({ product, otherProduct }) => [{}, { join: product }, { join: otherProduct }, { join: '899999' }],
 };
 
+/** What is saved for the product on the open project, and its version: saved once more it changes nothing. */
+const savedOf = ({ world, product }: Crowd): { readonly version: number; readonly mapping: Mapping } => {
+  const { version, mapping } = settingsOf(world, product);
+  return { version, mapping };
+};
+const settingsQuestions: Readonly<Record<string, Ask>> = {
+  openSettings: once({ anew: true }),
+  previewMapping: (all) => [{ mapping: savedOf(all).mapping }, { mapping: emptyMapping }],
+  saveMapping: (all) => [savedOf(all), { version: 0, mapping: emptyMapping }],
+  enableProject: ({ product, otherProduct }) => [
+    { mapping: emptyMapping },
+    { mapping: emptyMapping, join: product },
+    { mapping: emptyMapping, join: otherProduct },
+  ],
+  readingNow: once(),
+  pauseReading: once(),
+  resumeReading: once(),
+};
+
 /** By the name of a call, whatever the resolver: two calls of one name would be one to a screen, too. */
-export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions };
+export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions };
 
 /** What a person has to hold, in the project of the screen or on its issue, for a call that decides something. All others change nothing. */
 export const rights: Readonly<Record<string, string>> = {
@@ -44,6 +65,13 @@ export const rights: Readonly<Record<string, string>> = {
   acceptLoss: 'EDIT_ISSUES',
   setClass: 'EDIT_ISSUES',
   switchOn: 'ADMINISTER_PROJECTS',
+  // What was seen at a glance is kept for half an hour.
+  openSettings: 'ADMINISTER_PROJECTS',
+  previewMapping: 'ADMINISTER_PROJECTS',
+  saveMapping: 'ADMINISTER_PROJECTS',
+  enableProject: 'ADMINISTER_PROJECTS',
+  pauseReading: 'ADMINISTER_PROJECTS',
+  resumeReading: 'ADMINISTER_PROJECTS',
   // Reads Jira again, as the app: whoever sees the issue may have that done.
   checkNow: 'BROWSE_PROJECTS',
 };
