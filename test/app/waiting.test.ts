@@ -89,3 +89,14 @@ test('while Jira is down for half an hour it is asked now and then, not by every
   expectWhole(world, product);
   expect(await world.open('developer', system.key)).toMatchObject({ freshness: { current: true } });
 });
+
+test('as many changes as one drain takes are checked, and then nothing waits and no drain runs in circles', async () => {
+  const items = Array.from({ length: 100 }, (_, n) => world.create('developer', 'Software item', `Item ${n}`));
+  await world.settle();
+  world.forge.meter.begin('burst');
+  for (const { key } of items) world.jira('developer', 'PUT', `/rest/api/3/issue/${key}`, { fields: { summary: `${key} anew` } });
+  await world.clock.advance(20 * 60_000);
+  expect(await world.open('developer', system.key)).toMatchObject({ freshness: { current: true, waiting: 0 } });
+  expect(world.forge.meter.act().invocations.filter(({ kind }) => kind === 'consumer').length).toBeLessThan(2 * items.length);
+  expectWhole(world, product);
+});

@@ -22,7 +22,15 @@ export interface BenchWorld {
   readonly link: (type: string, from: string, to: string) => void;
   readonly transition: (key: string, to: string) => void;
   readonly settle: () => Promise<void>;
-  readonly open: (key: string) => Promise<unknown>;
+  /** Has one item and two tests at every size. */
+  readonly requirement: string;
+  /** A test of another requirement. */
+  readonly otherTest: string;
+  /** What the first read of the product cost, in points an issue. */
+  readonly firstRead: number;
+  /** A call of the card on that requirement, as a developer. */
+  readonly ask: (call: string, payload?: object) => Promise<unknown>;
+  readonly lozenge: () => Promise<unknown>;
   readonly end: () => void;
 }
 
@@ -39,7 +47,7 @@ interface Manifest {
 }
 
 /** Systems, items, requirements and tests in fixed shares; each requirement has one item and two tests, whatever the size. */
-const seed = (site: JiraSite, size: number): void => {
+const seed = (site: JiraSite, size: number): Pick<BenchWorld, 'requirement' | 'otherTest'> => {
   const { seed: put } = site;
   put.user({ accountId: admin, displayName: 'Admin', siteAdmin: true });
   put.user({ accountId: developer, displayName: 'Developer' });
@@ -65,6 +73,8 @@ const seed = (site: JiraSite, size: number): void => {
     put.link('Allocation', requirement, key(2 + (r % items)));
     for (let t = 0; t < 2; t++) put.link('Verification', make('Test', `Test ${r}.${t}`), requirement);
   }
+  const first = 2 + items;
+  return { requirement: key(first), otherTest: key(first + 4) };
 };
 
 export const benchWorld = async (size: number): Promise<BenchWorld> => {
@@ -73,7 +83,7 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
   const clock = new VirtualClock(start);
   const restoreDate = followClock(clock.now);
   const site = new JiraSite({ clock, siteUrl: 'https://bench.example' });
-  seed(site, size);
+  const named = seed(site, size);
   const app = (await import('../../src/index')) as unknown as Readonly<Record<string, ForgeFunction>>;
   const forge = createForge({ manifest, clock, products: { jira: site }, functions: loadInProcess(app) });
   site.installAppFields(forge.installation, manifest.modules['jira:customField']);
@@ -82,17 +92,23 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return (answer.body ?? {}) as Record<string, unknown>;
   };
-  const invoke = (functionKey: string, accountId: string, key: string): Promise<unknown> => {
-    const issue = site.issue(key);
-    return forge.invoke({
-      moduleKey: 'issue-context',
-      functionKey,
-      payload: { language: 'en' },
-      accountId,
-      extension: { issue: { id: issue.id, key: issue.key, typeId: issue.typeId }, project: { id: issue.projectId, key: 'B' } },
-    });
+  const place = (key: string) => {
+    const { id, typeId, projectId } = site.issue(key);
+    return { issue: { id, key, typeId }, project: { id: projectId, key: 'B' } };
   };
-  const world: BenchWorld = {
+  const moduleKey = 'issue-context';
+  const invoke = (functionKey: string, accountId: string, key: string, payload: object = {}): Promise<unknown> =>
+    forge.invoke({ moduleKey, functionKey, payload: { language: 'en', ...payload }, accountId, extension: place(key) });
+  const settle = async (): Promise<void> => {
+    await clock.settle(60_000);
+  };
+  await invoke('switchOn', admin, 'B-1');
+  forge.meter.begin('first read');
+  await settle();
+  const firstRead = forge.meter.act().points / size;
+  return {
+    ...named,
+    firstRead,
     clock,
     site,
     forge,
@@ -108,16 +124,15 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
       const id = transitions.find((t) => t.to.name === to)?.id;
       act('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
     },
-    settle: async () => {
-      await clock.settle(60_000);
+    settle,
+    ask: (call, payload) => invoke(call, developer, named.requirement, payload),
+    lozenge: () => {
+      const payload = forge.contextOf(moduleKey, developer, place(named.requirement));
+      return forge.invokeModule({ moduleKey, at: 'dynamicProperties.function', payload, accountId: developer });
     },
-    open: (key) => invoke('openIssue', developer, key),
     end: () => {
       forge.uninstall();
       restoreDate();
     },
   };
-  await invoke('switchOn', admin, 'B-1');
-  await world.settle();
-  return world;
 };

@@ -1,5 +1,5 @@
 /**
- * npm run bench -- pipeline [--sizes 100,1000] [--json]: the measured promises, by counts and ratios on the stand-in's meter, in virtual time.
+ * npm run bench -- pipeline [--sizes 100,1000,10000] [--json]: the measured promises, by counts and ratios on the stand-in's meter, in virtual time.
  * Exit 0 when all are kept, 1 when one is not, 2 for a bad call.
  */
 import { parseArgs } from 'node:util';
@@ -15,13 +15,13 @@ const quiet = (): void => undefined;
 const main = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, sizes: { type: 'string', default: '100,1000' } },
+    options: { json: { type: 'boolean', default: false }, sizes: { type: 'string', default: '100,1000,10000' } },
   });
   const measure = benches[positionals[0] ?? ''];
   const sizes = values.sizes.split(',').map(Number);
   if (!measure || positionals.length !== 1 || sizes.some((s) => !Number.isInteger(s) || s < 20)) {
     console.error(
-      `Call: npm run bench -- ${Object.keys(benches).join('|')} [--sizes 100,1000] [--json]; sizes are whole numbers from 20 on.`,
+      `Call: npm run bench -- ${Object.keys(benches).join('|')} [--sizes 100,1000,10000] [--json]; sizes are whole numbers from 20 on.`,
     );
     return 2;
   }

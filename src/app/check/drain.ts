@@ -7,7 +7,7 @@ import { HostTrouble } from '../host-trouble';
 import type { Armed, DrainJob, Marker, Ports, Product } from '../ports';
 import { concernsAll, holdOn, secondsHeld } from './hold';
 import { projectFields } from './let-follow';
-import { isSetAside, triedOnceMore } from './markers';
+import { isSetAside, markerNamed, triedOnceMore } from './markers';
 import { projectionOf } from './projection';
 import type { Drained } from './drained';
 import { recheckIssues } from './recheck-issues';
@@ -67,11 +67,16 @@ const isFull = (listed: readonly Marker[]): boolean => {
   return listed.length >= 100 && last !== undefined && !isSetAside(last);
 };
 
-/** Settled only when the register still names a marker handled here; else somebody marked meanwhile, and another drain is due. */
+/** Handled here, or by a drain before this one: a marker is written before the register names it, and taken away only when it is done. */
+const isDone = async (ports: Ports, product: string, marker: string | undefined, handled: ReadonlySet<string>): Promise<boolean> =>
+  marker === undefined ||
+  handled.has(marker) ||
+  (await ports.waiting.standing(product, [markerNamed(marker, ports.clock.now())])).length === 0;
+
+/** Settled only when the marker the register names is done; else somebody marked meanwhile, and another drain is due. */
 const settle = async (ports: Ports, product: string, armed: Armed, handled: ReadonlySet<string>, full: boolean): Promise<void> => {
-  const knew = armed.marker === undefined || handled.has(armed.marker);
   if (armed.settled && !full) return;
-  if (knew && !full) {
+  if (!full && (await isDone(ports, product, armed.marker, handled))) {
     const settled = await ports.waiting.arm(product, { marker: undefined, pushed: armed.pushed, settled: true }, armed.marker ?? '');
     if (settled.ok) return;
   }

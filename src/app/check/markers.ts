@@ -23,6 +23,9 @@ export const markerOf = (product: string, issue: ArtifactId, at: Instant): Marke
 /** The issue a marker of that name speaks of. */
 export const issueOfMarker = (key: string): ArtifactId => artifactId(key.split(':')[1] ?? '');
 
+/** As much of a marker as its name tells. */
+export const markerNamed = (key: string, at: Instant): Marker => ({ key, issue: issueOfMarker(key), at, what: 'read', tries: 0 });
+
 export const projectMarker = (product: string, id: ArtifactId, now: Instant, tries: number, reason: string): Marker => ({
   key: `${product}:${id}:f:${now}`,
   issue: id,
