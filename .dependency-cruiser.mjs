@@ -15,7 +15,7 @@ const ring = (name, comment, path, { own, npm = [], core = false }) => ({
 const rings = [
   ring('domain-is-pure', 'IEC 62304, the trace, the record: no clock, random, network, schema library, platform.', '^src/domain/', {
     own: ['^src/domain/'],
-    npm: ['@noble/hashes', 'canonicalize'],
+    npm: ['@noble/hashes', 'canonicalize', 'diff'],
   }),
   ring('app-knows-the-domain', 'Use cases know the domain and their ports.', '^src/app/', { own: ['^src/(domain|app)/'] }),
   ring('formats-are-bytes-and-domain', 'Formats turn bytes into the domain and back.', '^src/formats/', {

@@ -77,6 +77,8 @@ export interface Record62304 {
   readonly after: (product: string, head: Head) => Promise<readonly Entry[]>;
   /** Entries up to `head` written later than that, in order, the last nine at most: what lists may not show yet. Strongly consistent. */
   readonly recent: (product: string, head: Head, since: Instant) => Promise<readonly Entry[]>;
+  /** One entry by its sequence. Strongly consistent. */
+  readonly entry: (product: string, seq: number) => Promise<Entry | undefined>;
   readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;
   /** Ids of all rows, a page at a time; may lag behind. */
   readonly ids: (

@@ -1,6 +1,6 @@
 /** A screen's one way to the back end. A call the platform itself refuses still ends in a sentence. */
 import { invoke } from '@forge/bridge';
-import type { Api } from './api';
+import type { IssueApi } from './panel-api';
 import type { CallTable, Reply } from './calls';
 import { sayRefusal } from './refusal';
 
@@ -17,4 +17,4 @@ export const askBy =
   };
 
 /** The calls of the issue's screens. */
-export const ask = askBy<Api>();
+export const ask = askBy<IssueApi>();

@@ -18,7 +18,10 @@ export type RefusalCode =
   | 'no-class-here'
   | 'rationale-missing'
   | 'first-read-runs'
-  | 'changed-meanwhile';
+  | 'changed-meanwhile'
+  | 'changed-since-shown'
+  | 'no-attribute-here'
+  | 'kept-in-jira';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -50,6 +53,11 @@ export const notDone: Readonly<Record<string, Words>> = {
   pauseReading: { en: 'Not paused', de: 'Nicht angehalten' },
   resumeReading: { en: 'Not resumed', de: 'Nicht fortgesetzt' },
   switchOn: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
+  openPanel: { en: 'Not shown', de: 'Nicht angezeigt' },
+  openAttributes: { en: 'Attributes not opened', de: 'Attribute nicht geöffnet' },
+  setAttributes: { en: 'Not saved', de: 'Nicht gespeichert' },
+  confirmLink: { en: 'Not confirmed', de: 'Nicht bestätigt' },
+  readHistory: { en: 'History not shown', de: 'Verlauf nicht angezeigt' },
   read: { en: 'Not up to date', de: 'Nicht aktuell' },
 };
 
@@ -104,6 +112,18 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'changed-meanwhile': {
     en: 'Somebody else changed these settings since you opened them. Load them again, and look at what is different before you save.',
     de: 'Jemand hat diese Einstellungen geändert, seit Sie sie geöffnet haben. Laden Sie sie neu, und sehen Sie die Unterschiede an, bevor Sie speichern.',
+  },
+  'changed-since-shown': {
+    en: 'The content changed while you were reading. Look at it as it is now, then decide.',
+    de: 'Der Inhalt hat sich geändert, während Sie gelesen haben. Sehen Sie ihn an, wie er jetzt ist, und entscheiden Sie dann.',
+  },
+  'no-attribute-here': {
+    en: 'An issue of this kind has no such attribute. Its type may have changed meanwhile.',
+    de: 'Ein Vorgang dieser Art hat dieses Attribut nicht. Vielleicht hat sich sein Typ inzwischen geändert.',
+  },
+  'kept-in-jira': {
+    en: 'A field of this issue in Jira holds this attribute. Change it there.',
+    de: 'Ein Feld dieses Vorgangs in Jira enthält dieses Attribut. Ändern Sie es dort.',
   },
   'first-read-runs': {
     en: 'That software product is being read for the first time. Try again when this is done.',

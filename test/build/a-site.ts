@@ -12,7 +12,8 @@ import type { ForgeFunction } from '../host/forge/invocations';
 import { loadInProcess } from '../host/forge/load-in-process';
 import { createForge, type Forge } from '../host/forge/platform';
 import { JiraSite } from '../host/jira/jira-site';
-import type { Api, Call, OpenedIssue, Reply } from '../../src/contract/api';
+import type { OpenedIssue, Reply } from '../../src/contract/api';
+import type { IssueApi } from '../../src/contract/panel-api';
 
 export const root = resolve(__dirname, '../..');
 
@@ -44,7 +45,7 @@ export interface Created {
   readonly key: string;
 }
 type Body = Readonly<Record<string, unknown>>;
-type Asked<C extends Call> = Omit<Api[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
+type Asked<C extends keyof IssueApi> = Omit<IssueApi[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
 
 export interface World {
   readonly clock: VirtualClock;
@@ -61,7 +62,12 @@ export interface World {
   readonly create: (person: PersonName, type: string, summary: string, fields?: Body) => Created;
   /** `from` verifies, derives from, is allocated to or is part of `to`: the link type by its outward words. Returns the link's id. */
   readonly link: (person: PersonName, from: string, words: string, to: string) => string;
-  readonly call: <C extends Call>(person: PersonName, issue: string, call: C, ask?: Asked<C>) => Promise<Reply<Api[C]['answer']>>;
+  readonly call: <C extends keyof IssueApi>(
+    person: PersonName,
+    issue: string,
+    call: C,
+    ask?: Asked<C>,
+  ) => Promise<Reply<IssueApi[C]['answer']>>;
   readonly open: (person: PersonName, issue: string) => Promise<OpenedIssue>;
   readonly status: (person: PersonName, issue: string) => Promise<unknown>;
   readonly fieldsOf: (issue: string) => Readonly<Record<string, unknown>>;
@@ -158,7 +164,7 @@ const screensOf = (site: JiraSite, forge: Forge): Pick<World, 'call' | 'open' | 
       payload: { language: 'en', ...ask },
       accountId: people[person],
       extension: extensionOf(issue),
-    })) as Reply<Api[typeof name]['answer']>;
+    })) as Reply<IssueApi[typeof name]['answer']>;
   const open: World['open'] = async (person, issue) => {
     const reply = await call(person, issue, 'openIssue');
     if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`);

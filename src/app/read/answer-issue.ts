@@ -20,18 +20,22 @@ export const findProduct = async (ports: Ports, projectId: string): Promise<Prod
   return product?.projects.includes(projectId) === true ? product : undefined;
 };
 
-interface SwitchedOff {
+export interface SwitchedOff {
   readonly is: 'switched-off';
   readonly maySwitchOn: boolean;
   readonly joinable: readonly Joinable[];
 }
 
-/** Undefined: the viewer may not see the issue. `known`: the product, where the caller has just read it. */
-export const answerIssue = async (ports: Ports, viewer: Viewer, known?: Product): Promise<IssueAnswer | SwitchedOff | undefined> => {
-  const product = known ?? (await findProduct(ports, viewer.projectId));
-  if (product) return readIssue(ports, product, viewer);
+/** Undefined: the viewer may not see the issue. */
+export const answerSwitchedOff = async (ports: Ports, viewer: Viewer): Promise<SwitchedOff | undefined> => {
   const visible = await ports.issues.permitted(viewer.person, 'BROWSE_PROJECTS', [viewer.issue]);
   if (!visible.has(viewer.issue)) return undefined;
   const maySwitchOn = await ports.desk.mayAdminister(viewer.projectId);
   return { is: 'switched-off', maySwitchOn, joinable: maySwitchOn ? await joinableProducts(ports) : [] };
+};
+
+/** Undefined: the viewer may not see the issue. `known`: the product, where the caller has just read it. */
+export const answerIssue = async (ports: Ports, viewer: Viewer, known?: Product): Promise<IssueAnswer | SwitchedOff | undefined> => {
+  const product = known ?? (await findProduct(ports, viewer.projectId));
+  return product ? readIssue(ports, product, viewer) : answerSwitchedOff(ports, viewer);
 };

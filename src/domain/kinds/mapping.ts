@@ -99,3 +99,6 @@ export const linksSaying = ({ links, between }: Mapping, verb: string): readonly
   ...Object.entries(links).flatMap(([link, meaning]) => (meaning.verb === verb ? [{ link, ...meaning }] : [])),
   ...between.flatMap(({ link, means }) => (means?.verb === verb ? [{ link, ...means }] : [])),
 ];
+
+/** Whether a field of the team's own holds an attribute: then it is kept there, and nowhere else. */
+export const isKeptInJira = (mapping: Mapping, attribute: string): boolean => Object.values(mapping.fields).includes(attribute);

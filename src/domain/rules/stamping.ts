@@ -2,13 +2,22 @@
 import { findVerb } from '../kinds/verbs';
 import type { Artifact, ArtifactId, Instant, Link, Person } from '../trace/artifact';
 import { isActive } from '../trace/facts';
-import { type Stamp, isRead, stamped } from '../trace/stamp';
+import { type Stamp, isRead, isSuspectLink, pairOf, stamped } from '../trace/stamp';
 import type { WorkingGraph } from '../trace/trace-graph';
 
 export interface Stamping {
   readonly at: Instant;
   /** A person says that what is suspect about this artifact's links is right nevertheless. */
-  readonly confirm?: { readonly of: ArtifactId; readonly by: Person; readonly reason: string };
+  readonly confirm?: { readonly of: ArtifactId; readonly by: Person; readonly reason: string; readonly link?: ShownLink };
+}
+
+/** One link as a person was shown it; confirmed alone, from whichever end, and only while it still joins the texts that were shown. */
+export interface ShownLink {
+  readonly verb: string;
+  /** From the artifact that is looked at to the other, or back. */
+  readonly way: 'out' | 'in';
+  readonly other: ArtifactId;
+  readonly shown: string;
 }
 
 interface End {
@@ -54,9 +63,15 @@ const isSuspectBy = (id: ArtifactId, { owner, link, target }: End): boolean => {
   return owner.id === id ? link.stamp.from !== owner.fingerprint : link.stamp.to !== target.fingerprint;
 };
 
+const isShown = (id: ArtifactId, { owner, link, target }: End, { verb, way, other, shown }: ShownLink): boolean => {
+  const far = way === 'out' ? owner.id === id && target.id === other : owner.id === other && target.id === id;
+  return far && link.verb === verb && isSuspectLink(link, [owner, target]) && pairOf(owner, target) === shown;
+};
+
 export function stampLinks(graph: WorkingGraph, read: readonly ArtifactId[], { at, confirm }: Stamping): void {
   stampFound(graph, read, at);
   if (!confirm) return;
-  const { of, by, reason } = confirm;
-  for (const end of stampable(graph, of)) if (isSuspectBy(of, end)) put(graph, end, { by, at, reason });
+  const { of, by, reason, link } = confirm;
+  const isMeant = (end: End): boolean => (link ? isShown(of, end, link) : isSuspectBy(of, end));
+  for (const end of stampable(graph, of)) if (isMeant(end)) put(graph, end, { by, at, reason });
 }

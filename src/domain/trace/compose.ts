@@ -3,7 +3,7 @@
  * link whose other end was deleted is kept as `lost`, since Jira drops it without a word (pipeline: deletes do not cascade).
  */
 import { fingerprint } from '../evidence/fingerprint';
-import type { Artifact, ArtifactId, Instant, Link } from './artifact';
+import type { Artifact, ArtifactId, Instant, Link, Stated } from './artifact';
 import { tombstone as nothingThere } from './links';
 import { keepLost } from './lost-links';
 import type { SourceIssue } from './source-issue';
@@ -40,6 +40,19 @@ export const compose = (
     gone: false,
   };
   return keepLost(old, old ? keepOurs(old, read, linkOf) : read, isGone, now);
+};
+
+/** The artifact with other decisions of people laid over what Jira says of it; an attribute decided to be nothing is Jira's again. */
+export const withDecided = (artifact: Artifact, said: SourceIssue, decisions: Stated): Artifact => {
+  const { decided: before, ...rest } = artifact;
+  const decided = Object.fromEntries(Object.entries({ ...before, ...decisions }).filter(([, value]) => value !== ''));
+  const stated = { ...said.stated, ...decided };
+  return {
+    ...rest,
+    ...(Object.keys(decided).length > 0 ? { decided } : {}),
+    stated,
+    fingerprint: fingerprint(artifact.statement, stated),
+  };
 };
 
 /**

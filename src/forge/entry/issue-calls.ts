@@ -6,42 +6,17 @@ import { createAndLink, linkExisting } from '../../app/decide/resolve-by-link';
 import { switchOn } from '../../app/decide/switch-on';
 import { recheckIssues } from '../../app/check/recheck-issues';
 import type { Ports, Product } from '../../app/ports';
-import { answerIssue, findProduct, type Viewer } from '../../app/read/answer-issue';
+import { answerIssue, type Viewer } from '../../app/read/answer-issue';
 import { explainClass } from '../../app/read/explain-class';
 import { findCandidates } from '../../app/read/find-candidates';
 import { artifactId } from '../../domain/trace/artifact';
 import type { Handlers } from './answering';
-import { accepted, Refused } from './refused';
-import { sayFreshness } from './say-freshness';
+import { accepted, found } from './refused';
+import { sayIssue } from './say-issue';
+import { mustSee, seenProduct } from './seen-product';
 
-const productOf = async (ports: Ports, viewer: Viewer): Promise<Product> => {
-  const product = await findProduct(ports, viewer.projectId);
-  if (!product) throw new Refused('not-found');
-  return product;
-};
-
-/** The issue, and the project the screen says it is in: neither follows from the other. */
-const mustSee = async (ports: Ports, { person, issue, projectId }: Viewer): Promise<void> => {
-  const seen = await ports.issues.browsable(person, [projectId], [issue]);
-  if (!seen.issues.has(issue) || !seen.projects.has(projectId)) throw new Refused('not-found');
-};
-
-/** Both at once; an issue the viewer may not see and a project that is switched off look the same. */
-const seenProduct = async (ports: Ports, viewer: Viewer): Promise<Product> => {
-  const [product] = await Promise.all([productOf(ports, viewer), mustSee(ports, viewer)]);
-  return product;
-};
-
-const open = async (ports: Ports, viewer: Viewer, product?: Product): Promise<OpenedIssue> => {
-  const answer = await answerIssue(ports, viewer, product);
-  if (!answer) throw new Refused('not-found');
-  if (!('freshness' in answer)) return answer;
-  const freshness = sayFreshness(answer, viewer.language);
-  if (answer.is === 'first-read') return { is: answer.is, read: answer.read, total: answer.total, freshness };
-  if (answer.is !== 'issue') return { is: answer.is, freshness };
-  const { current: _c, at: _a, ...rest } = answer;
-  return { ...rest, freshness };
-};
+const open = async (ports: Ports, viewer: Viewer, product?: Product): Promise<OpenedIssue> =>
+  sayIssue(found(await answerIssue(ports, viewer, product)), viewer.language);
 
 export const issueCalls: Handlers<Api, Viewer> = {
   openIssue: (ports, viewer) => open(ports, viewer),
@@ -52,8 +27,7 @@ export const issueCalls: Handlers<Api, Viewer> = {
   },
   explainClass: async (ports, viewer) => {
     const lines = await explainClass(ports, await seenProduct(ports, viewer), viewer);
-    if (!lines) throw new Refused('not-found');
-    return lines;
+    return found(lines);
   },
   findCandidates: async (ports, viewer, ask) => findCandidates(ports, await seenProduct(ports, viewer), viewer, ask),
   createAndLink: async (ports, viewer, ask) => {

@@ -15,3 +15,9 @@ export const accepted = async <T>(decided: Promise<Result<T, RefusalCode>>): Pro
   if (!result.ok) throw new Refused(result.refusal);
   return result.value;
 };
+
+/** Throws `Refused` for what is not there, or not for this viewer: the two look the same. */
+export const found = <T>(answer: T | undefined): T => {
+  if (answer === undefined) throw new Refused('not-found');
+  return answer;
+};

@@ -1,7 +1,15 @@
-/** The calls of the issue's screens. */
+/** The calls of the issue's screens: its card and its panel. */
+import type { IssueApi } from '../../contract/panel-api';
+import { panelSchemas } from '../../contract/panel-schemas';
 import { schemas } from '../../contract/schemas';
+import type { Viewer } from '../../app/read/answer-issue';
 import { answeringResolver } from './answering';
 import { issueCalls } from './issue-calls';
+import { panelCalls } from './panel-calls';
 import { whoAsks } from './who-asks';
 
-export const resolve = answeringResolver({ handlers: issueCalls, schemas, whoAsks });
+export const resolve = answeringResolver<IssueApi, Viewer>({
+  handlers: { ...issueCalls, ...panelCalls },
+  schemas: { ...schemas, ...panelSchemas },
+  whoAsks,
+});

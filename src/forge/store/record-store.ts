@@ -120,6 +120,7 @@ export const recordStore: Record62304 = {
   hint,
   after: (product, head) => readEntries(product, head.seq + 1, ahead),
   recent,
+  entry: async (product, seq) => (await readEntries(product, seq, 1))[0],
   rows: readNowRows,
   commit: commitEntry,
   apply,
