@@ -39,6 +39,7 @@ const endsOf = (row: Row): ArtifactId[] =>
 /** Never read by us: the far end of a link that leads out of the software product. It may well live in Jira. */
 export const isStub = (artifact: Artifact): boolean => !isRead({ ...artifact, gone: false });
 
+/** Deleted, and open to all who browse the project it was in. */
 export const mayBeNamed = ({ projects }: Access, artifact: Artifact): boolean =>
   artifact.gone && !artifact.restricted && !isStub(artifact) && projects.has(artifact.project);
 

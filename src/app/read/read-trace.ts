@@ -3,7 +3,7 @@ import { leadsUp } from '../../domain/kinds/upward';
 import { findVerb } from '../../domain/kinds/verbs';
 import type { Artifact, ArtifactId, Link, SafetyClass } from '../../domain/trace/artifact';
 import { pairOf } from '../../domain/trace/stamp';
-import { mayBeNamed, mostEnds, type Looked } from './look-at-issue';
+import { mostEnds, type Looked } from './look-at-issue';
 import { sayMark, type Mark } from './say-mark';
 import type { Language } from './sentence';
 
@@ -61,7 +61,7 @@ const unreadOf = ({ freshness: { waiting, unread } }: Looked): ((id: ArtifactId)
 
 const rowOf = (own: Artifact, end: End, looked: Looked, language: Language): TraceRow | undefined => {
   const row = looked.rows.get(end.other);
-  if (!row || !(looked.visible.has(end.other) || mayBeNamed(row.state.artifact))) return undefined;
+  if (!row || !(looked.visible.has(end.other) || looked.namable.has(end.other))) return undefined;
   const { artifact: other, derived } = row.state;
   const link = linkOf(own, other, end);
   const proves = !leadsUp(end.verb, end.way);

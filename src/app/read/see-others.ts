@@ -1,8 +1,8 @@
 /** Which of some artifacts, named anywhere in the record, a viewer may see now. */
 import type { ArtifactId, Person } from '../../domain/trace/artifact';
 import type { Ports, Product } from '../ports';
-import { accessTo, seenBy } from './access';
-import { isStub, mayBeNamed } from './look-at-issue';
+import { accessTo } from './access';
+import { mayBeNamed } from './look-at-issue';
 
 export interface Seen {
   /** Undefined for what the viewer may not see. */
@@ -11,19 +11,15 @@ export interface Seen {
   readonly visible: ReadonlySet<string>;
 }
 
-/** Most are decided by their project; of what the record never read, Jira is asked one by one. */
+/** Jira is asked about each: old entries name few, and some may live elsewhere by now. What is gone may be named to who browses its project. */
 export const seeOthers = async (ports: Ports, product: Product, person: Person, ids: readonly ArtifactId[]): Promise<Seen> => {
   if (ids.length === 0) return { keyOf: () => undefined, visible: new Set() };
-  const rows = await ports.record.rows(product.id, ids);
+  const [rows, access] = await Promise.all([ports.record.rows(product.id, ids), accessTo(ports, product, person, ids)]);
   const artifacts = [...rows.values()].map(({ state }) => state.artifact);
-  const access = await accessTo(ports, product, person);
-  const read = artifacts.filter((artifact) => !isStub(artifact));
-  const stubs = artifacts.filter(isStub).map(({ id }) => id);
-  const [known, asked] = await Promise.all([
-    access ? seenBy(ports, access, read) : new Set<ArtifactId>(),
-    stubs.length === 0 ? new Set<ArtifactId>() : ports.issues.permitted(person, 'BROWSE_PROJECTS', stubs),
-  ]);
-  const seen = artifacts.filter((artifact) => known.has(artifact.id) || asked.has(artifact.id));
-  const named = new Map([...seen, ...(access ? read.filter(mayBeNamed) : [])].map(({ id, key }) => [id, key]));
-  return { keyOf: (id) => named.get(id), visible: new Set(seen.filter(({ gone }) => !gone).map(({ key }) => key)) };
+  const seen = artifacts.filter(({ id }) => access?.asked.get(id) === true);
+  const gone = access ? artifacts.filter((artifact) => mayBeNamed(access, artifact)) : [];
+  return {
+    keyOf: (id) => [...seen, ...gone].find((artifact) => artifact.id === id)?.key,
+    visible: new Set(seen.map(({ key }) => key)),
+  };
 };
