@@ -85,7 +85,8 @@ export interface HistoryItemView {
 }
 export interface HistoryView {
   readonly items: readonly HistoryItemView[];
-  readonly earlier?: number;
+  /** Goes back as `after` for the next page. */
+  readonly earlier?: string;
 }
 
 type Language = { readonly language: 'en' | 'de' };
@@ -98,7 +99,7 @@ export interface PanelApi {
     readonly answer: OpenedPanel;
   };
   readonly confirmLink: { readonly ask: Language & LinkShown & { readonly reason: string }; readonly answer: OpenedPanel };
-  readonly readHistory: { readonly ask: Language & { readonly from?: number }; readonly answer: HistoryView };
+  readonly readHistory: { readonly ask: Language & { readonly after?: string }; readonly answer: HistoryView };
 }
 
 /** All calls of an issue's screens. */

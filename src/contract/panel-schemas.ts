@@ -6,6 +6,7 @@ import type { PanelApi } from './panel-api';
 const language = z.enum(['en', 'de']);
 const plain = z.strictObject({ language });
 const attribute = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The longest any field takes; what each takes is checked against its definition. */
 const value = z.string().max(4000);
@@ -15,7 +16,7 @@ export const panelSchemas: Schemas<PanelApi> = {
   openAttributes: plain,
   setAttributes: z.strictObject({
     language,
-    shown: z.string().regex(/^[0-9a-f]{64}$/),
+    shown: fingerprint,
     values: z.record(attribute, value).refine((values) => Object.keys(values).length <= 40),
   }),
   confirmLink: z.strictObject({
@@ -26,5 +27,5 @@ export const panelSchemas: Schemas<PanelApi> = {
     shown: z.string().regex(/^[0-9a-f]{32}$/),
     reason: z.string().trim().min(1).max(4000),
   }),
-  readHistory: z.strictObject({ language, from: z.int().positive().exactOptional() }),
+  readHistory: z.strictObject({ language, after: fingerprint.exactOptional() }),
 };

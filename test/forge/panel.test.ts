@@ -137,6 +137,7 @@ test('what was changed in Jira while the form was open is not overwritten unseen
   const reply = await world.call('developer', issue.key, 'setAttributes', { shown, values: { rationale: 'Because.' } });
   expect(reply).toMatchObject({ ok: false, refusal: { code: 'changed-since-shown', title: 'Not saved' } });
   expect(recorded(world, product).entries.filter(({ act }) => act === 'set-attributes')).toEqual([]);
+  await world.call('developer', issue.key, 'checkNow');
   expect((await form()).shown).not.toBe(shown);
   expect((await history()).items[0]).toMatchObject({ act: 'Changed in Jira', lines: [{ what: 'Summary' }, { what: 'Trace gap' }] });
 });
@@ -181,21 +182,19 @@ test('a long history is read ten at a time to its beginning', async () => {
   for (let n = 0; n < 12; n++) await edit(issue, { summary: `Stop the motor within ${100 + n} ms` });
   const first = await history();
   expect(first.items).toHaveLength(10);
-  const reply = await world.call('developer', issue.key, 'readHistory', { from: first.earlier ?? 0 });
+  const reply = await world.call('developer', issue.key, 'readHistory', { after: first.earlier ?? '' });
   const rest = reply.ok ? reply.value : undefined;
   expect(rest?.items.at(-1)?.act).toBe('Read for the first time');
   expect(rest).not.toHaveProperty('earlier');
   expect(new Set([...first.items, ...(rest?.items ?? [])].map(({ id }) => id)).size).toBe(first.items.length + (rest?.items.length ?? 0));
 });
 
-test('no entry of other issues can be read through the history of this one', async () => {
-  const other = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
-  await world.settle();
-  const foreign = recorded(world, product).entries.find(({ changes }) => !changes.some(({ id }) => id === issue.id))?.seq ?? 0;
-  expect(foreign).toBeGreaterThan(0);
-  const reply = await world.call('developer', issue.key, 'readHistory', { from: foreign });
+test('nothing but a change of this issue is a place to read on from', async () => {
+  for (let n = 0; n < 12; n++) await edit(itsTest, { summary: `Measure the stop, ${n} times` });
+  const { earlier = '' } = await history(itsTest);
+  expect(earlier).not.toBe('');
+  const reply = await world.call('developer', issue.key, 'readHistory', { after: earlier });
   expect(reply).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
-  expect(other.key).not.toBe(issue.key);
 });
 
 test('of an issue under a security level nothing is seen by the barred, neither in the trace nor in the history nor in what an edit unsettles', async () => {

@@ -67,9 +67,6 @@ export const setAttributes = async (ports: Ports, who: Who, ask: Ask): Promise<R
     return (await write(ports, who, ask)) ? { ok: true, value: undefined } : { ok: false, refusal: 'not-found' };
   } catch (error) {
     if (!(error instanceof NotSet)) throw error;
-    // What changed in Jira is to be on the screen when the person looks again.
-    if (error.refusal === 'changed-since-shown')
-      await recheckIssues(ports, { product: who.product, reading: { is: 'ids', ids: [who.issue] }, actor: 'app', act: 'read' });
     return { ok: false, refusal: error.refusal };
   }
 };

@@ -2,6 +2,7 @@
  * What the record says of one issue, the newest first: a chain of reads, since each change names the entry that changed this artifact before.
  * Of an entry only what concerns this issue is told, and only what the viewer may see; an entry of which nothing is left is not told at all.
  */
+import { hashText } from '../../domain/record/canonical';
 import type { Change, Entry, State } from '../../domain/record/entry';
 import type { ArtifactId, Instant, Person, Text } from '../../domain/trace/artifact';
 import type { Ports, Product } from '../ports';
@@ -23,8 +24,8 @@ export interface HistoryItem {
 }
 export interface History {
   readonly items: readonly HistoryItem[];
-  /** Where the next page begins; absent at the beginning of the record of this issue. */
-  readonly earlier?: number;
+  /** Names the last item, where the next page begins; absent at the beginning of the record of this issue. */
+  readonly earlier?: string;
 }
 
 interface Ask {
@@ -32,7 +33,7 @@ interface Ask {
   readonly issue: ArtifactId;
   readonly language: Language;
   /** Of an earlier answer. */
-  readonly from: number | undefined;
+  readonly after: string | undefined;
 }
 
 const acts: Readonly<Record<string, Text>> = {
@@ -108,6 +109,9 @@ const apart = (step: Step, { inJira, links, decided }: Changes, seen: Seen, lang
   ];
 };
 
+/** Names a step to a screen: unlike any other, and telling nothing of how much else the record holds. */
+const nameOf = ({ entry, change }: Step): string => hashText(`${entry.prev ?? ''} ${change.after}`);
+
 /** What followed is told with what it followed from, where that is told here. */
 const tell = (step: Step, seen: Seen, language: Language): readonly HistoryItem[] => {
   const { entry, change, before } = step;
@@ -117,39 +121,51 @@ const tell = (step: Step, seen: Seen, language: Language): readonly HistoryItem[
     : [{ who: 'app' as const, act: words.first[language], lines: [] }];
   const followed = changes?.followed ?? [];
   const told = cause ? [{ ...cause, lines: [...cause.lines, ...followed] }, ...rest] : byApp(words.followed, followed, language);
-  return told.map((each, i) => ({ id: `${entry.seq}.${i}`, at: sayTime(entry.at, language), ...each }));
+  return told.map((each, i) => ({ id: `${nameOf(step)}.${i}`, at: sayTime(entry.at, language), ...each }));
 };
 
-const pageSize = 10;
-/** A chain in which hardly anything may be seen ends a page, too. */
-const mostReads = 40;
-
-/** Undefined where the chain names no such entry: nothing but a change of this issue is a place to read on from. */
-const stepsFrom = async (ports: Ports, product: Product, issue: ArtifactId, from: number): Promise<readonly Step[] | undefined> => {
-  let entry = await ports.record.entry(product.id, from);
+/** The chain from the newest change back; each step is one read more. */
+async function* stepsOf(ports: Ports, product: Product, issue: ArtifactId): AsyncGenerator<Step> {
+  const row = (await ports.record.rows(product.id, [issue])).get(issue);
+  let entry = row && (await ports.record.entry(product.id, row.seq));
   let change = changeOf(entry, issue);
-  if (!change) return undefined;
-  const steps: Step[] = [];
-  while (entry && change && steps.length < pageSize) {
+  while (entry && change) {
     const earlier: Entry | undefined = change.previous > 0 ? await ports.record.entry(product.id, change.previous) : undefined;
     const before = changeOf(earlier, issue);
-    steps.push({ entry, change, before: before?.state });
+    yield { entry, change, before: before?.state };
     [entry, change] = [earlier, before];
   }
-  return steps;
+}
+
+const pageSize = 10;
+
+/** One question to Jira for all of them. */
+const tellAll = async (
+  ports: Ports,
+  product: Product,
+  { person, language }: Ask,
+  steps: readonly Step[],
+): Promise<readonly HistoryItem[]> => {
+  const seen = await seeOthers(ports, product, person, [...new Set(steps.flatMap(othersIn))]);
+  return steps.flatMap((step) => tell(step, seen, language));
 };
 
-/** Undefined where there is nothing of this issue for this viewer; whoever calls has made sure that the viewer may see the issue. */
-export const readHistory = async (ports: Ports, product: Product, { person, issue, language, from }: Ask): Promise<History | undefined> => {
-  let at = from ?? (await ports.record.rows(product.id, [issue])).get(issue)?.seq;
+/**
+ * Undefined where the issue has no such change; whoever calls has made sure that the viewer may see the issue. A page is full or the last one:
+ * a short page would tell how much is not told.
+ */
+export const readHistory = async (ports: Ports, product: Product, ask: Ask): Promise<History | undefined> => {
   const items: HistoryItem[] = [];
-  for (let reads = 0; at !== undefined && items.length < pageSize && reads < mostReads; reads += pageSize) {
-    const steps: readonly Step[] | undefined = await stepsFrom(ports, product, issue, at);
-    if (!steps) return undefined;
-    const seen = await seeOthers(ports, product, person, [...new Set(steps.flatMap(othersIn))]);
-    items.push(...steps.flatMap((step) => tell(step, seen, language)));
-    const last = steps.at(-1)?.change.previous ?? 0;
-    at = last > 0 ? last : undefined;
+  let begun = ask.after === undefined;
+  let steps: Step[] = [];
+  for await (const step of stepsOf(ports, product, ask.issue)) {
+    if (begun) steps.push(step);
+    else begun = nameOf(step) === ask.after;
+    if (steps.length < pageSize) continue;
+    items.push(...(await tellAll(ports, product, ask, steps)));
+    steps = [];
+    // The first reading is told to everybody: behind any other step there is one more.
+    if (items.length >= pageSize && step.before) return { items, earlier: nameOf(step) };
   }
-  return at === undefined ? { items } : { items, earlier: at };
+  return begun ? { items: [...items, ...(await tellAll(ports, product, ask, steps))] } : undefined;
 };

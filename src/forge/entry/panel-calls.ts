@@ -47,9 +47,9 @@ export const panelCalls: Handlers<PanelApi, Viewer> = {
     await accepted(confirmLinks(ports, { product, ...viewer }, { reason, link }));
     return open(ports, viewer, product);
   },
-  readHistory: async (ports, viewer, { from }) => {
+  readHistory: async (ports, viewer, { after }) => {
     const product = await seenProduct(ports, viewer);
-    const history = found(await readHistory(ports, product, { ...viewer, from }));
+    const history = found(await readHistory(ports, product, { ...viewer, after }));
     return { ...history, items: history.items.map(sayItem) };
   },
 };

@@ -3,13 +3,26 @@
  * table.
  */
 import { emptyMapping, type Mapping } from '../../../src/domain/kinds/mapping';
-import { settingsOf } from '../recomputed';
+import { artifactId, type Artifact } from '../../../src/domain/trace/artifact';
+import { pairOf } from '../../../src/domain/trace/stamp';
+import { rowsOf, settingsOf } from '../recomputed';
 import type { Crowd, IssueName } from './crowd';
 
 type Payload = Readonly<Record<string, unknown>>;
 type Ask = (crowd: Crowd) => readonly Payload[];
 
 const hiddenIssues: readonly IssueName[] = ['secretTest', 'benchTest', 'servedTest', 'far', 'farTest', 'deletedSecret'];
+
+const artifactOf = ({ world, product, otherProduct, issues }: Crowd, name: IssueName): Artifact | undefined => {
+  const id = artifactId(issues[name].id);
+  return (rowsOf(world, product).get(id) ?? rowsOf(world, otherProduct).get(id))?.artifact;
+};
+/** What a screen that showed the issue would send back. */
+const markOf = (all: Crowd, name: IssueName): string => artifactOf(all, name)?.fingerprint ?? 'b'.repeat(64);
+const linkShown = (all: Crowd, from: IssueName, to: IssueName): Payload => {
+  const [owner, target] = [artifactOf(all, from), artifactOf(all, to)];
+  return { verb: 'verifies', way: 'in', other: all.issues[from].id, shown: owner && target ? pairOf(owner, target) : 'c'.repeat(32) };
+};
 
 const once =
   (payload: Payload = {}): Ask =>
@@ -23,6 +36,20 @@ const issueQuestions: Readonly<Record<string, Ask>> = {
     { kind: 'SYSREQ', words: 'Bilbysource' },
     { kind: 'TEST', words: issues.benchTest.key },
   ],
+  // Before anything is created: what all see then has the same keys, however much is hidden.
+  openPanel: once(),
+  openAttributes: once(),
+  readHistory: (all) => [
+    {},
+    { after: 'a'.repeat(64) },
+    ...(['clean', 'secret', 'far'] as const).map((name) => ({ after: markOf(all, name) })),
+  ],
+  confirmLink: (all) => [
+    { ...linkShown(all, 'airTest', 'edited'), reason: 'Looked at, still fits.' },
+    { ...linkShown(all, 'secretTest', 'mixed'), reason: 'Looked at, still fits.' },
+  ],
+  setAttributes: (all) =>
+    (['clean', 'mixed', 'secret'] as const).map((name) => ({ shown: markOf(all, name), values: { rationale: 'Free flow harms.' } })),
   createAndLink: once({ rule: 'REQ-03', kind: 'TEST', summary: 'Planted' }),
   linkExisting: ({ issues }) => [
     ...hiddenIssues.map((name) => ({ rule: 'REQ-03', kind: 'TEST', other: issues[name].id })),
@@ -61,6 +88,8 @@ export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...
 export const rights: Readonly<Record<string, string>> = {
   createAndLink: 'CREATE_ISSUES',
   linkExisting: 'LINK_ISSUES',
+  confirmLink: 'EDIT_ISSUES',
+  setAttributes: 'EDIT_ISSUES',
   confirmLinks: 'EDIT_ISSUES',
   acceptLoss: 'EDIT_ISSUES',
   setClass: 'EDIT_ISSUES',
@@ -80,4 +109,4 @@ export const rights: Readonly<Record<string, string>> = {
 export const opensToNobody: readonly string[] = [];
 
 /** Calls that would tell and do nothing though every check of the app were missing: Jira is asked as the person, and refuses. */
-export const guardedByJira: readonly string[] = ['linkExisting'];
+export const guardedByJira: readonly string[] = [];
