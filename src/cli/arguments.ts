@@ -36,9 +36,11 @@ Options:
   --output FORMAT       text (for people), json, csv, sarif (SARIF 2.1.0, for code scanning in a pull request); --json is --output json
   --language en|de      language of what is said
   --why KEY             where KEY comes from and what proves it, with its class, its gaps and what was asked of it; text or json
-  --what-if CHANGE      which gaps come and which go: "SYS-1 class C", "REQ-2 status draft", "T-3 remove verifies REQ-2"; text or json
+  --what-if CHANGE      which gaps come and which go: "SYS-1 class C", "REQ-2 status draft", "T-3 remove verifies REQ-2"
+                        (or add); text or json
 
-Exit codes: 0 no trace gap, 1 trace gaps (with --what-if: gaps that would come), 2 bad input, said in one sentence.
+Exit codes: 0 no trace gap (there may be notes), 1 trace gaps (with --why: of KEY; with --what-if: that would come), 2 bad input, said in one
+sentence.
 `;
 
 const flags = ['--json', '--help'];

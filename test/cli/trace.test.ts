@@ -30,6 +30,7 @@ describe('The trace command', () => {
     expect(told(ran)).toEqual({
       items: 4,
       links: 3,
+      count: { traceGaps: 1, notes: 0 },
       gaps: [
         {
           rule: 'REQ-03',

@@ -1,4 +1,5 @@
 /** The verdict for machines: facts, with the sentence beside them. */
+import { countGaps } from '../../domain/record/gap-counts';
 import type { Language } from '../../domain/rules/message';
 import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
@@ -8,9 +9,16 @@ export const jsonReport = ({ items, links }: Opened, { gaps, explained }: Verdic
   asJson({
     items,
     links,
+    count: countsOf(gaps),
     gaps: gaps.map((told) => jsonGap(told, language)),
     ...(explained.length === 0 ? {} : { explained: explained.length }),
   });
+
+/** As every screen counts: notes apart. */
+const countsOf = (gaps: readonly ToldGap[]): object => {
+  const { open, bySeverity } = countGaps(gaps.map(({ gap }) => gap));
+  return { traceGaps: open, notes: bySeverity.note };
+};
 
 export const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

@@ -1,4 +1,5 @@
 /** The verdict for people: what was understood first, then every gap, and never a bare "fine". */
+import { countGaps } from '../../domain/record/gap-counts';
 import type { Language } from '../../domain/rules/message';
 import type { Text } from '../../domain/trace/artifact';
 import type { Understood } from '../../formats/tally';
@@ -109,7 +110,7 @@ function summary({ items, links, read }: Opened, verdict: Verdict, language: Lan
     meant: sum(read.links),
     links: count(links, 'link', language),
   });
-  const head = verdict.gaps.length === 0 ? fill(words.none, language, { heard }) : gapCount(verdict, language);
+  const head = gapCount(verdict, heard, language);
   const rules = verdict.asked.map(({ rule, of }) => {
     const asked = of === 0 ? words.askedOfNothing[language] : fill(words.askedOf, language, { items: count(of, 'item', language) });
     return `  ${rule.id} ${rule.name[language]}: ${asked}`;
@@ -117,11 +118,17 @@ function summary({ items, links, read }: Opened, verdict: Verdict, language: Lan
   return [`${head}. ${fill(words.checked, language, { class: verdict.productClass })}`, ...rules];
 }
 
-function gapCount({ gaps, explained }: Verdict, language: Language): string {
-  const severities = (['blocks-release', 'to-resolve', 'note'] as const).flatMap((severity) => {
-    const n = gaps.filter(({ gap }) => gap.severity === severity).length;
-    return n === 0 ? [] : [`${severityWords[severity][language].toLowerCase()} ${n}`];
-  });
-  const head = fill(words.some, language, { gaps: count(gaps.length, 'gap', language), severities: severities.join(', ') });
-  return explained.length === 0 ? head : `${head}; ${fill(words.explained, language, { n: explained.length })}`;
+/** Notes are counted apart, as on every screen. */
+function gapCount({ gaps, explained }: Verdict, heard: string, language: Language): string {
+  const { open, bySeverity } = countGaps(gaps.map(({ gap }) => gap));
+  const severities = (['blocks-release', 'to-resolve'] as const)
+    .filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => `${severityWords[severity][language].toLowerCase()} ${bySeverity[severity]}`);
+  return [
+    open === 0
+      ? fill(words.none, language, { heard })
+      : fill(words.some, language, { gaps: count(open, 'gap', language), severities: severities.join(', ') }),
+    ...(bySeverity.note === 0 ? [] : [count(bySeverity.note, 'note', language)]),
+    ...(explained.length === 0 ? [] : [fill(words.explained, language, { n: explained.length })]),
+  ].join('; ');
 }

@@ -15,6 +15,7 @@ const noun = (one: string, many: string): readonly [string, string] => [`{n} ${o
 const nouns = {
   item: { en: noun('item', 'items'), de: noun('Element', 'Elemente') },
   link: { en: noun('link', 'links'), de: noun('Verknüpfung', 'Verknüpfungen') },
+  note: { en: noun('note', 'notes'), de: noun('Hinweis', 'Hinweise') },
   gap: { en: noun('trace gap', 'trace gaps'), de: noun('Lücke', 'Lücken') },
 } as const;
 
