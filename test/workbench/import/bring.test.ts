@@ -2,6 +2,7 @@
 import { aSite, people, type World } from '../../build/a-site';
 import { sharedFile, withShared } from '../../build/shared-data';
 import { expectWhole } from '../../forge/expect-whole';
+import { productExportFormat } from '../../../src/formats/product-export';
 import { asIssue } from '../../forge/on-screen';
 import { rowsOf } from '../../forge/recomputed';
 import { readFileSync } from 'node:fs';
@@ -97,6 +98,47 @@ describe('Jira issues of two projects', () => {
     );
     expect([world.site.state.issues.size, world.site.state.findProject('REQ')]).toEqual([0, undefined]);
     world.end();
+  });
+});
+
+describe('The export of a product of ours', () => {
+  const rules = (world: World, product: string): readonly string[] =>
+    [...rowsOf(world, product).values()]
+      .flatMap(({ artifact, gaps }) => gaps.map(({ rule }) => `${artifact.kinds.join('+')} ${rule}`))
+      .sort();
+
+  test('opens on another site as a product with the same trace gaps, its attributes as fields of the team', async () => {
+    const first = await aSite();
+    const product = await switchOn(
+      first,
+      bring(first.site, lines(testCase('QA-1', testedBy('1', 'outwardIssue', 'REQ-1')), requirement('REQ-1'), requirement('REQ-2')), team),
+    );
+    const artifacts = [...rowsOf(first, product).values()].map(({ artifact }) => ({
+      ...artifact,
+      ...(artifact.key === 'REQ-2' ? { stated: { acceptanceCriteria: 'Within 150 ms.' } } : {}),
+    }));
+    const wanted = rules(first, product);
+    first.end();
+    const text = JSON.stringify({ format: productExportFormat, name: 'Pump', at: '2026-11-22T09:00:00.000Z', artifacts });
+    const second = await aSite();
+    const opened = bring(second.site, read(Buffer.from(text)), team);
+    expect(opened.said).toBe('3 issues and 1 links opened as SET.');
+    const again = await switchOn(second, opened);
+    expect(wanted).toContain('SWREQ REQ-03');
+    expect(rules(second, again)).toEqual(wanted);
+    const stated = [...rowsOf(second, again).values()].map(({ artifact }) => artifact.stated['acceptanceCriteria']);
+    expect(stated).toContain('Within 150 ms.');
+    expectWhole(second, again);
+    second.end();
+  });
+
+  test('of a version that is not known, or broken, is refused in a sentence', () => {
+    const broken = JSON.stringify({ format: productExportFormat, at: '2026-11-22T09:00:00.000Z', artifacts: [{ id: 7 }] });
+    expect(readFile(Buffer.from(broken))).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/^is a product export, but has a wrong shape at /) as string,
+    });
+    expect(readFile(Buffer.from('{"format":"plumbline.product-export/9"}'))).toMatchObject({ ok: false });
   });
 });
 

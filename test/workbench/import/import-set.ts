@@ -1,5 +1,6 @@
 /** A requirement set as one more Jira project: issue types, statuses and links under the set's own words, each item's key before its title. */
 import type { ItemSet, SetItem } from '../../../src/formats/item-set';
+import { adfFromText } from '../../host/jira/adf-document';
 import type { JiraSite } from '../../host/jira/jira-site';
 
 export interface ImportedSet {
@@ -57,6 +58,22 @@ const linkTypesOf = ({ seed, state }: JiraSite, set: ItemSet): ReadonlyMap<strin
     }),
   );
 
+const shortText = 255;
+
+/** Values a set gives its items as fields of the team's own; other attributes stay in the set. */
+const fieldsOf = ({ attributes: { fields } }: SetItem): Readonly<Record<string, string>> =>
+  typeof fields === 'object' && fields !== null ? Object.fromEntries(Object.entries(fields).filter(isText)) : {};
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '';
+
+/** Field ids by name: of this project alone, since a field of the same name elsewhere may know other values. */
+const seedFields = ({ seed }: JiraSite, { items }: ItemSet, key: string): ReadonlyMap<string, string> => {
+  const longest = new Map<string, number>();
+  for (const [name, value] of items.flatMap((item) => Object.entries(fieldsOf(item))))
+    longest.set(name, Math.max(longest.get(name) ?? 0, value.length));
+  const kindOf = (length: number): 'text' | 'paragraph' => (length > shortText ? 'paragraph' : 'text');
+  return new Map([...longest].map(([name, length]) => [name, seed.field({ name, kind: kindOf(length), screens: [key] }).id]));
+};
+
 /** Fills the project; it stands as if it had been so for long. The project's key must be free. */
 export const importSet = (site: JiraSite, set: ItemSet, { key, admins, members }: Wish): ImportedSet => {
   const { seed, state } = site;
@@ -68,10 +85,25 @@ export const importSet = (site: JiraSite, set: ItemSet, { key, admins, members }
   ];
   const transitions = statuses.map((to) => ({ name: to, from: 'any' as const, to }));
   seed.workflow(key, 'To Do', transitions);
+  const fields = seedFields(site, set, key);
+  const valueOf = (id: string, value: string) => (state.fields.get(id)?.kind === 'paragraph' ? adfFromText(value) : value);
+  const customOf = (item: SetItem) =>
+    Object.fromEntries(
+      Object.entries(fieldsOf(item)).flatMap(([name, value]) => {
+        const id = fields.get(name);
+        return id === undefined ? [] : [[id, valueOf(id, value)]];
+      }),
+    );
   const made = new Map<string, string>();
   for (const item of set.items) {
     const status = known(state.statuses.values(), statusOf(item)) ?? 'To Do';
-    const wish = { type: nameOf(item), summary: summaryOf(item), description: item.text.slice(0, longestText), status };
+    const wish = {
+      type: nameOf(item),
+      summary: summaryOf(item),
+      description: item.text.slice(0, longestText),
+      status,
+      custom: customOf(item),
+    };
     made.set(item.key, seed.issue(key, wish).key);
   }
   const types = linkTypesOf(site, set);

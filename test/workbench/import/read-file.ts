@@ -1,10 +1,12 @@
 /**
- * What `--import FILE` may be, plain or .gz: a requirement set in one JSON file, or Jira issues, one a line, as REST v2 tells them. Whatever
- * else it is gets one sentence that names the place.
+ * What `--import FILE` may be, plain or .gz: a requirement set in one JSON file, the app's own export of a product, or Jira issues, one a line,
+ * as REST v2 tells them. Whatever else it is gets one sentence that names the place.
  */
 import { gunzipSync } from 'node:zlib';
 import { parseItemSet, parseJson, shaped, type ItemSet, type Parsed } from '../../../src/formats/item-set';
+import { parseProductExport, saysProductExport } from '../../../src/formats/product-export';
 import { importedIssue, type ImportedIssue } from '../../host/jira/import-shape';
+import { setOfExport } from './set-of-export';
 
 export type Brought =
   { readonly is: 'set'; readonly set: ItemSet } | { readonly is: 'jira-issues'; readonly issues: readonly ImportedIssue[] };
@@ -67,13 +69,20 @@ const holdsIssues = (text: string): boolean => {
   return first.ok && looksLikeIssue(first.value);
 };
 
+const readSet = (text: string): Parsed<ItemSet> => {
+  const json = parseJson(text);
+  if (!json.ok || !saysProductExport(json.value)) return parseItemSet(text);
+  const exported = parseProductExport(json.value);
+  return exported.ok ? { ok: true, value: setOfExport(exported.value) } : exported;
+};
+
 export const readFile = (bytes: Buffer): Parsed<Brought> => {
   const text = unpacked(bytes);
   if (!text.ok) return text;
   const trimmed = text.value.trim();
   if (trimmed === '') return { ok: false, problem: 'is empty' };
   if (holdsIssues(trimmed)) return readIssues(text.value);
-  const set = parseItemSet(trimmed);
+  const set = readSet(trimmed);
   if (!set.ok) return set;
   return set.value.items.length === 0 ? { ok: false, problem: 'holds no items' } : { ok: true, value: { is: 'set', set: set.value } };
 };
