@@ -46,6 +46,8 @@ export interface ProductEvent {
 export interface Product {
   readonly handle: (request: ProductRequest) => ProductAnswer;
   readonly onEvent: (listener: (event: ProductEvent) => void) => void;
+  /** Whether a person has let the app act for them on this product's screens; a product that does not ask lacks it. */
+  readonly letsAct?: (accountId: string) => boolean;
 }
 
 /** A planted failure: answers in place of the product or the store while it matches and `times` lasts. */

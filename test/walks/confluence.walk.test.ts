@@ -140,6 +140,38 @@ describe('Confluence on the workbench', () => {
     expect(await walk.axeFindings()).toEqual([]);
   });
 
+  test('a macro that draws its form itself is configured beside it, and keeps each field by its name', async () => {
+    await becomeMember('lena');
+    await openPage('Requirements');
+    await walk.page.getByRole('link', { name: 'Edit' }).click();
+    await walk.page.getByRole('button', { name: 'Insert elements' }).click();
+    await walk.page.getByRole('menuitem', { name: 'Sample note' }).click();
+    const note = walk.page.getByRole('region', { name: 'Sample note' });
+    await note.getByText('An empty note (no tone)').waitFor();
+    await note.getByRole('button', { name: 'Edit' }).click();
+    await note.getByLabel('Words of the note').fill('Read me first');
+    await note.getByText('Read me first (no tone)').waitFor();
+    await note.getByLabel('Tone').click();
+    await walk.page.getByRole('option', { name: 'Loud' }).click();
+    await note.getByText('Read me first (loud)').waitFor();
+    await walk.picture('wiki-config-panel');
+    expect(await walk.axeFindings()).toEqual([]);
+    await note.getByRole('button', { name: 'Move up' }).click();
+    await walk.page.getByRole('button', { name: 'Update' }).click();
+    await walk.page.getByText('Read me first (loud)').waitFor();
+    await openPage('SOUP list');
+  });
+
+  test('a new page is a draft of its writer until it is published', async () => {
+    await walk.page.getByRole('button', { name: 'Create' }).click();
+    await walk.page.getByLabel('Title').fill('Sensors');
+    await walk.page.getByPlaceholder('Type / to insert elements').fill('Which sensors there are.');
+    await walk.page.getByRole('button', { name: 'Publish' }).click();
+    await walk.page.getByRole('heading', { name: 'Sensors', level: 1 }).waitFor();
+    await walk.page.getByText('Which sensors there are.').waitFor();
+    await openPage('SOUP list');
+  });
+
   test('in dark', async () => {
     await becomeMember('lena');
     await macro().getByText('List of batteries').waitFor();

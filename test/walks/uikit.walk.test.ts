@@ -48,6 +48,17 @@ describe('a UI Kit app on the workbench', () => {
     await walk.page.getByText('Outcome: Failed').waitFor();
   });
 
+  test('hands the app a chosen day and a chosen page', async () => {
+    const day = walk.page.getByRole('combobox', { name: 'Day' });
+    await day.fill('22/11/2026');
+    await day.press('Enter');
+    await walk.page.getByText('Day: 2026-11-22').waitFor();
+    await walk.page.getByRole('button', { name: 'page 3' }).click();
+    await walk.page.getByText('Page: 3').waitFor();
+    await walk.picture('uikit-day-and-page');
+    expect(await walk.axeFindings()).toEqual([]);
+  });
+
   test('keeps a form with a missing answer back and sends a full one once', async () => {
     await walk.page.getByRole('button', { name: 'Save run' }).click();
     await walk.page.getByText('A run needs a name').waitFor();

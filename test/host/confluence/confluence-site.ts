@@ -83,6 +83,8 @@ export class ConfluenceSite implements Product {
     return this.state.consent;
   }
 
+  readonly letsAct = (accountId: string): boolean => this.state.consent.has(accountId);
+
   grantConsent(accountId: string): void {
     this.state.consent.add(accountId);
   }

@@ -4,6 +4,7 @@ import Resolver from '@forge/resolver';
 import { VirtualClock } from '../clock';
 import type { ForgeFunction } from '../forge/invocations';
 import { createForge, type Forge, type ForgeSettings } from '../forge/platform';
+import { TinyProduct } from '../forge/tiny-product';
 import { at } from '../jira/small-site';
 import { ConfluenceSite } from './confluence-site';
 import { exportedDocument, exportPayload, macroExtension } from './macro-screens';
@@ -50,8 +51,11 @@ interface House {
   readonly pageId: string;
   readonly localId: string;
   readonly heard: unknown[];
-  /** Runs `work` as the body of the macro's resolver. */
-  readonly inside: <T>(work: (context: unknown) => Promise<T>, ask?: { accountId?: string; accountType?: 'unlicensed' }) => Promise<T>;
+  /** Runs `work` as the body of the resolver: the macro's, unless another module is named. */
+  readonly inside: <T>(
+    work: (context: unknown) => Promise<T>,
+    ask?: { moduleKey?: string; accountId?: string; accountType?: 'unlicensed' },
+  ) => Promise<T>;
 }
 
 let running: Forge | undefined;
@@ -73,7 +77,8 @@ function house(settings: Partial<ForgeSettings> = {}): House {
     onPage: (event) => void heard.push(event),
   };
   const load = (handler: string): ForgeFunction => functions[handler.split('.')[1] ?? ''] ?? (() => undefined);
-  const forge = createForge({ manifest: manifest(EVENT_SCOPES), clock, products: { confluence: site }, functions: load, ...settings });
+  const products = { confluence: site, jira: new TinyProduct() };
+  const forge = createForge({ manifest: manifest(EVENT_SCOPES), clock, products, functions: load, ...settings });
   running = forge;
   const { appId, environmentId, environmentType } = forge.installation;
   site.installApp({ appId, environmentId, environmentType, macros: { document: 'Document' } });
@@ -84,7 +89,8 @@ function house(settings: Partial<ForgeSettings> = {}): House {
       result = { value: await work(context) };
     };
     const extension = macroExtension(site, { pageId: page.id, localId });
-    await forge.invoke({ moduleKey: 'document', functionKey: 'inside', extension, localId, ...ask });
+    const { moduleKey = 'document', ...who } = ask;
+    await forge.invoke({ moduleKey, functionKey: 'inside', extension, localId, ...who });
     if (result === undefined) throw new Error('the resolver did not run');
     return result.value;
   };
@@ -99,6 +105,21 @@ test('the real SDK asks for consent once, then reads as the person', async () =>
   expect(refused).toBeInstanceOf(NeedsAuthenticationError);
   site.grantConsent(people.writer);
   expect(await inside(async () => (await read(pageId)).status)).toBe(200);
+});
+
+test('from a macro Jira too is read in a person’s name only once they have agreed; from a screen of Jira nobody is asked', async () => {
+  const { inside, site } = house();
+  const readIssue = (ask?: { moduleKey: string; accountId: string }): Promise<unknown> =>
+    inside(async () => {
+      const answer = await asUser()
+        .requestJira(route`/rest/api/3/issue/10001`)
+        .catch((error: unknown) => error);
+      return answer instanceof Error ? answer.name : (answer as Response).status;
+    }, ask);
+  expect(await readIssue({ moduleKey: 'context', accountId: people.writer })).toBe(200);
+  expect(await readIssue()).toBe('NEEDS_AUTHENTICATION_ERR');
+  site.grantConsent(people.writer);
+  expect(await readIssue()).toBe(200);
 });
 
 test('a write through the real SDK makes a version that is marked as the app’s own', async () => {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers';
 import { z } from 'zod';
 import type { Product } from '../contract';
 import type { Faults } from './faults';
+import { productOf } from './installation';
 import type { Manifest } from './manifest';
 import { NotConnected } from './not-connected';
 import { NotModelled } from './not-modelled';
@@ -117,7 +118,7 @@ export class Gateway {
     const product = this.#parts.products[room];
     if (product === undefined) throw new NotModelled(`${room} is not connected: ${call.method} ${call.path}`);
     const identity = this.#identity(live, who, call);
-    if (identity === undefined) return NEEDS_AUTHENTICATION;
+    if (identity === undefined || (identity.as === 'user' && !this.#mayActFor(live, identity.accountId))) return NEEDS_AUTHENTICATION;
     if (call.text !== undefined && !(call.headers.get('content-type') ?? '').includes('application/json')) {
       return { status: 415, body: { errorMessages: [`${call.method} ${call.path} needs the header Content-Type: application/json`] } };
     }
@@ -138,6 +139,12 @@ export class Gateway {
     const scopes = account === aaid ? all : impersonating;
     if (account === undefined || scopes.length === 0) return undefined;
     return { as: 'user' as const, accountId: account, scopes };
+  }
+
+  /** On a screen of Confluence a person is asked first, whichever product is then called in their name. */
+  #mayActFor({ facts }: Running, accountId: string): boolean {
+    const shownBy = this.#parts.products[productOf(facts.appContext.moduleType)];
+    return shownBy?.letsAct?.(accountId) ?? true;
   }
 
   async #turns(): Promise<void> {

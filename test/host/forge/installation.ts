@@ -104,13 +104,21 @@ export function functionContext(installation: Installation, moduleType: string, 
   };
 }
 
-/** What a screen gets from `getContext` and a resolver as `context`. `localId`: of a macro, the one of its node in the page. */
+/** What only some calls say of the screen they come from. */
+export interface ScreenFacts {
+  /** Of a macro: the one of its node in the page. */
+  readonly localId?: string | undefined;
+  /** The viewer's language, e.g. `de-DE`; English unless given. */
+  readonly locale?: string | undefined;
+}
+
+/** What a screen gets from `getContext` and a resolver as `context`. */
 export function screenContext(
   installation: Installation,
   module: Module,
   accountId: string | undefined,
   extension: Readonly<Record<string, unknown>>,
-  localId?: string,
+  { localId, locale = 'en-US' }: ScreenFacts = {},
 ): Readonly<Record<string, unknown>> {
   const { appId, cloudId, environmentId, environmentType, siteUrl } = installation;
   return {
@@ -121,7 +129,7 @@ export function screenContext(
     environmentType,
     localId: localId ?? `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${module.key}`,
     moduleKey: module.key,
-    locale: 'en-US',
+    locale,
     timezone: 'UTC',
     ...shownLicense(installation),
     extension: { type: module.type, ...extension },

@@ -1,5 +1,5 @@
 /** Calls a person or a product makes on a module: a screen's `invoke`, and the single functions modules name. */
-import { screenContext, UNIDENTIFIED, type Installation } from './installation';
+import { screenContext, UNIDENTIFIED, type Installation, type ScreenFacts } from './installation';
 import { json, type Order, type Outcome } from './invocations';
 import type { Module } from './manifest';
 import { NotModelled } from './not-modelled';
@@ -8,7 +8,7 @@ import { isRecord } from './store-rules';
 const MAX_REQUEST = 500 * 1024;
 const MAX_RESPONSE = 5 * 1024 * 1024;
 
-export interface ResolverCall {
+export interface ResolverCall extends ScreenFacts {
   readonly moduleKey: string;
   /** Key of the resolver definition. */
   readonly functionKey: string;
@@ -17,8 +17,6 @@ export interface ResolverCall {
   readonly accountId?: string;
   /** `unlicensed`: a Confluence guest. Licensed unless given; whoever has no account is anonymous. */
   readonly accountType?: 'licensed' | 'unlicensed';
-  /** Of a macro: the local id of its node in the page. */
-  readonly localId?: string;
   /** `issue`, `project`, … as the module's place gives them; `type` is added. */
   readonly extension?: Readonly<Record<string, unknown>>;
 }
@@ -43,10 +41,10 @@ export class InvocationFailed extends Error {
 }
 
 export async function callResolver(run: Run, installation: Installation, module: Module, call: ResolverCall): Promise<unknown> {
-  const { functionKey, payload, accountId, localId, extension = {} } = call;
+  const { functionKey, payload, accountId, extension = {} } = call;
   const accountType = accountId === undefined ? 'anonymous' : (call.accountType ?? 'licensed');
   if (accountType !== 'licensed') refuseUnlicensed(module, accountType);
-  const seen = screenContext(installation, module, accountId ?? UNIDENTIFIED, extension, localId);
+  const seen = screenContext(installation, module, accountId ?? UNIDENTIFIED, extension, call);
   const request = json({ call: { functionKey, payload }, context: { ...seen, accountType } });
   const bytes = Buffer.byteLength(JSON.stringify(payload ?? null));
   if (bytes > MAX_REQUEST) throw new InvocationFailed(`the request has ${bytes} bytes, ${MAX_REQUEST} are allowed`);

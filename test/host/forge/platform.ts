@@ -8,7 +8,7 @@ import { CALM_DELIVERY, type DeliveryRules } from './delivery-rules';
 import { Events } from './events';
 import { Faults } from './faults';
 import { Gateway, type ProductName } from './gateway';
-import { installationOf, productOf, screenContext, type Installation, type License } from './installation';
+import { installationOf, productOf, screenContext, type Installation, type License, type ScreenFacts } from './installation';
 import { Invocations, type FunctionLoader, type Order, type Outcome } from './invocations';
 import { Log } from './log';
 import { readManifest, modulesOf, type Manifest, type Module } from './manifest';
@@ -138,8 +138,8 @@ export class Forge {
   }
 
   /** What a screen sees as its context. */
-  contextOf(moduleKey: string, accountId: string | undefined, extension: Readonly<Record<string, unknown>> = {}, localId?: string) {
-    return screenContext(this.installation, this.#shown(moduleKey), accountId, extension, localId);
+  contextOf(moduleKey: string, accountId: string | undefined, extension: Readonly<Record<string, unknown>> = {}, facts: ScreenFacts = {}) {
+    return screenContext(this.installation, this.#shown(moduleKey), accountId, extension, facts);
   }
 
   module(key: string): Module {

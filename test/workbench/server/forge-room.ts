@@ -56,15 +56,14 @@ export const forgeRoom = (
   content: content.parse(forge.manifest.permissions['content']),
   modules: screensOf(forge),
   resourceFolder,
-  invoke: (visitor, { moduleKey, functionKey, payload, extension, localId }) =>
-    forge.invoke({ moduleKey, functionKey, payload, ...visitor, extension, ...(localId === undefined ? {} : { localId }) }),
-  context: ({ accountId }, { moduleKey, extension, localId }) => forge.contextOf(moduleKey, accountId, extension, localId),
-  properties: ({ accountId }, { moduleKey, extension, localId }) =>
+  invoke: (visitor, invocation) => forge.invoke({ ...invocation, ...visitor }),
+  context: ({ accountId }, { moduleKey, extension, ...facts }) => forge.contextOf(moduleKey, accountId, extension, facts),
+  properties: ({ accountId }, { moduleKey, extension, ...facts }) =>
     forge.invokeModule({
       moduleKey,
       at: 'dynamicProperties.function',
       ...(accountId === undefined ? {} : { accountId }),
-      payload: forge.contextOf(moduleKey, accountId, extension, localId),
+      payload: forge.contextOf(moduleKey, accountId, extension, facts),
     }),
   fetchProduct: ({ accountId }, { product, ...call }) => {
     if (!isProduct(product)) throw new Error(`unmodelled: product ${product}`);

@@ -9,7 +9,7 @@ export const jiraCall = z.object({
   body: z.unknown().optional(),
 });
 export const wikiCall = jiraCall.extend({ path: z.string().startsWith('/wiki/') });
-export const moduleCall = z.object({ moduleKey: z.string(), localId: z.string().optional(), extension });
+export const moduleCall = z.object({ moduleKey: z.string(), localId: z.string().optional(), locale: z.string().optional(), extension });
 export const invokeCall = moduleCall.extend({ functionKey: z.string(), payload: z.unknown().optional() });
 export const contextCall = moduleCall.extend({ theme: z.enum(['light', 'dark']) });
 export const productCall = z.object({

@@ -25,6 +25,8 @@ export interface Shown {
   readonly moduleKey: string;
   /** Of a macro: the local id of its node in the page. */
   readonly localId?: string | undefined;
+  /** The viewer's language. */
+  readonly locale?: string | undefined;
   readonly extension: Readonly<Record<string, unknown>>;
 }
 

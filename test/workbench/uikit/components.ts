@@ -2,6 +2,7 @@
 import type { Renderer } from './component';
 import { buttons } from './families/buttons';
 import { choices } from './families/choices';
+import { dates } from './families/dates';
 import { formParts } from './families/form-parts';
 import { layout } from './families/layout';
 import { marks } from './families/marks';
@@ -22,6 +23,7 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   ...textInputs,
   ...select,
   ...choices,
+  ...dates,
   ...structure,
   ...modal,
 };

@@ -12,8 +12,10 @@ import { PageView } from './page/page-view';
 import { NoAccess } from './shell/no-access';
 import { WikiNav } from './shell/wiki-nav';
 import { useSpace, type OpenSpace } from './site/use-space';
+import { useTitle } from './site/use-title';
 import { useWiki } from './site/wiki';
-import { pathOf, useWikiRoute, type WikiRoute } from './site/wiki-route';
+import { useWikiRoute } from './site/use-wiki-route';
+import { pathOf, type WikiRoute } from './site/wiki-address';
 import { created } from './site/wiki-shapes';
 
 interface ContentProps {
@@ -71,6 +73,7 @@ export const WikiSite = (): ReactNode => {
   const { value: open, error, reload } = useSpace('key' in route ? route.key : undefined);
   const shown = 'id' in route ? route.id : open?.space?.homepageId;
   const create = useCreate(open, route.page === 'view' ? route.id : undefined);
+  useTitle(open?.pages.find(({ id }) => id === shown)?.title);
   return (
     <>
       <TopBar

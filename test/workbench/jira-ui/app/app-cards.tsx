@@ -33,11 +33,11 @@ const properties = z.object({ value: z.object({ status: lozenge.optional() }).nu
 
 /** The lozenge in a context card's head: from the manifest, or asked of the app. */
 const ModuleStatus = ({ module, place }: { readonly module: AppModule; readonly place: ModulePlace }): ReactNode => {
-  const { jira } = useSession();
+  const { jira, locale } = useSession();
   const isDynamic = 'dynamicProperties' in module.definition;
   const asked = useLoad(`${module.key} ${JSON.stringify(place.extension['issue'])} ${jira.person}`, async () => {
     if (!isDynamic) return undefined;
-    const body = { moduleKey: module.key, extension: place.extension };
+    const body = { moduleKey: module.key, locale, extension: place.extension };
     return properties.parse(await post('/api/bridge/properties', body, jira.person)).value?.status;
   });
   const fixed = lozenge.safeParse(module.definition['status']);

@@ -24,7 +24,7 @@ const followHref = (href: string, newTab: boolean): void => {
 
 /** The page for the app's modules, and the dialog one of them may have opened. `askConsent`: the app wants to act for this person. */
 export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): { readonly page: Page; readonly dialog: ReactNode } => {
-  const { person, people, theme, appEvents, modules, appAddress } = useSession();
+  const { person, people, theme, locale, appEvents, modules, appAddress } = useSession();
   const flags = useFlags();
   const [modal, setModal] = useState<OpenedModal>();
   const latest = useRef({ theme, refreshIssue, askConsent, flags });
@@ -41,7 +41,7 @@ export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): {
       setTitle: (title) => void (document.title = `${title} - Jira`),
       invoke: async ({ moduleKey, localId, extension }, functionKey, payload) => {
         const { value, failed, asksConsent } = invoked.parse(
-          await post('/api/bridge/invoke', { moduleKey, localId, functionKey, payload, extension }, person.accountId),
+          await post('/api/bridge/invoke', { moduleKey, localId, locale, functionKey, payload, extension }, person.accountId),
         );
         if (asksConsent) latest.current.askConsent?.();
         if (failed !== undefined) throw new Error(failed);
@@ -52,7 +52,7 @@ export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): {
         return { ...answer, body: answer.body };
       },
       context: ({ moduleKey, localId, extension }) =>
-        post('/api/bridge/context', { moduleKey, localId, extension, theme: latest.current.theme }, person.accountId),
+        post('/api/bridge/context', { moduleKey, localId, locale, extension, theme: latest.current.theme }, person.accountId),
       personName: (accountId) => people.find((one) => one.accountId === accountId)?.name ?? 'Former user',
       showFlag: (flag) => latest.current.flags.show(flag),
       closeFlag: (id) => latest.current.flags.close(id),
@@ -63,7 +63,7 @@ export const useAppPage = (refreshIssue: () => void, askConsent?: () => void): {
       act: (label) => post('/api/act', { label }, person.accountId),
       note: (kind, text) => void post('/api/note', { kind, text }).catch(() => undefined),
     }),
-    [appEvents, people, modules, appAddress, person.accountId],
+    [appEvents, people, locale, modules, appAddress, person.accountId],
   );
   const close = (payload: unknown): void => {
     setModal(undefined);

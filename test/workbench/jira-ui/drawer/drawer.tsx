@@ -5,6 +5,7 @@ import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
 import { entry, moveClock, readBench, type BenchState } from '../site/bench-state';
 import { useFlags } from '../site/flags';
 import { clockOf, dayOf } from '../site/times';
+import { Consent } from './consent';
 import { CostMeter } from './cost-meter';
 import { EventList } from './event-list';
 import { Faults } from './faults';
@@ -114,7 +115,10 @@ export const Drawer = (): ReactNode => {
           <CostMeter label={state.act.label} cost={cost} />
           <Pending state={state} />
           <EventList entries={state.entries} />
-          <Faults />
+          <div>
+            <Faults />
+            <Consent />
+          </div>
         </div>
       )}
     </section>

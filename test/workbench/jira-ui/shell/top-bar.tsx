@@ -5,6 +5,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import AppSwitcherIcon from '@atlaskit/icon/core/app-switcher';
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import ContentIcon from '@atlaskit/icon/core/page';
+import GlobeIcon from '@atlaskit/icon/core/globe';
 import NotificationIcon from '@atlaskit/icon/core/notification';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
 import SettingsIcon from '@atlaskit/icon/core/settings';
@@ -44,7 +45,7 @@ const ProductSwitch = ({ product }: { readonly product: ProductName }): ReactNod
 
 /** Choosing a person is the workbench's, not Jira's; the menu says so. */
 const PeopleMenu = (): ReactNode => {
-  const { person, people, become, theme, setTheme } = useSession();
+  const { person, people, become, theme, setTheme, locale, setLocale } = useSession();
   const chosen = people.map((one) => ({
     label: one.name,
     note: one.role,
@@ -54,12 +55,14 @@ const PeopleMenu = (): ReactNode => {
   }));
   const other = theme === 'light' ? 'dark' : 'light';
   const switchTheme = { label: `Switch to ${other} theme`, before: <ThemeIcon label="" />, act: () => setTheme(other) };
+  const language = locale === 'en-US' ? ({ name: 'German', next: 'de-DE' } as const) : ({ name: 'English', next: 'en-US' } as const);
+  const switchLanguage = { label: `Switch to ${language.name}`, before: <GlobeIcon label="" />, act: () => setLocale(language.next) };
   return (
     <Menu
       name={`You are ${person.name}. Choose who you are`}
       className="avatar-button"
       placement="bottom-end"
-      items={[...chosen, switchTheme]}
+      items={[...chosen, switchTheme, switchLanguage]}
       head={<p className="menu-head">On the workbench you are</p>}
     >
       <PersonAvatar size="medium" name={person.name} />

@@ -1,4 +1,4 @@
-/** Root, Stack, Inline, Box, Bleed, Pressable: the layout primitives. */
+/** Root, MacroConfig, Stack, Inline, Box, Bleed, Pressable: the layout primitives. */
 import React, { useEffect, type ComponentProps, type ReactNode } from 'react';
 import { Bleed as AkBleed, Inline as AkInline, Stack as AkStack, Box as AkBox, Pressable as AkPressable } from '@atlaskit/primitives';
 import type { BackgroundColor, Space } from '@atlaskit/primitives';
@@ -38,6 +38,7 @@ const Root = ({ children }: { readonly children: ReactNode }): ReactNode => chil
 
 export const layout: Readonly<Record<string, Renderer>> = {
   Root: component({}, Root),
+  MacroConfig: component({}, Root),
   Stack: component({ ...align, grow: oneOf('hug', 'fill'), space, spread: oneOf('space-between'), testId: text }, ({ props, children }) => (
     <AkStack {...props}>{children}</AkStack>
   )),

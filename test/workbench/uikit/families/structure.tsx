@@ -1,12 +1,13 @@
-/** Tabs, DynamicTable, Popup. */
+/** Tabs, DynamicTable, Pagination, Popup. */
 import React, { type ReactNode } from 'react';
 import AkDynamicTable from '@atlaskit/dynamic-table';
+import AkPagination from '@atlaskit/pagination';
 import AkPopup from '@atlaskit/popup';
 import AkTabs, { Tab as AkTab, TabList as AkTabList, TabPanel as AkTabPanel } from '@atlaskit/tabs';
 import { component, DrawNode, drawAll, type Renderer } from '../component';
-import { tell } from '../events';
+import { plainEvent, tell } from '../events';
 import { partOf, type ForgeNode } from '../forge-doc';
-import { element, flag, handler, number, oneOf, text } from '../readers';
+import { either, element, flag, handler, listOf, number, oneOf, text } from '../readers';
 import { useSemiControlled } from '../semi-controlled';
 
 const content = (node: ForgeNode): ReactNode =>
@@ -46,6 +47,7 @@ const table = component(
     defaultSortKey: text,
     defaultSortOrder: oneOf('ASC', 'DESC'),
     emptyView: element,
+    highlightedRowIndex: either(listOf(number), number),
     isFixedSize: flag,
     isLoading: flag,
     label: text,
@@ -66,6 +68,36 @@ const table = component(
       onSetPage={(page) => tell(onSetPage, page)}
     />
   ),
+);
+
+/** The selected one is named by its index; the app is told the event and the page as it stands in `pages`. */
+const pagination = component(
+  {
+    defaultSelectedIndex: number,
+    label: text,
+    max: number,
+    nextLabel: text,
+    onChange: handler,
+    pageLabel: text,
+    pages: listOf(either(number, text)),
+    previousLabel: text,
+    selectedIndex: number,
+    testId: text,
+  },
+  ({ props: { selectedIndex, defaultSelectedIndex, onChange, pages = [], ...props } }) => {
+    const [current, choose] = useSemiControlled(selectedIndex, defaultSelectedIndex ?? 0);
+    return (
+      <AkPagination<string | number>
+        {...props}
+        pages={pages}
+        selectedIndex={current}
+        onChange={(event, page) => {
+          choose(pages.indexOf(page));
+          tell(onChange, plainEvent(event), page);
+        }}
+      />
+    );
+  },
 );
 
 const tabs = component(
@@ -123,6 +155,7 @@ const popup = component(
 
 export const structure: Readonly<Record<string, Renderer>> = {
   DynamicTable: table,
+  Pagination: pagination,
   Tabs: tabs,
   TabList: component({}, ({ children }) => <AkTabList>{children}</AkTabList>),
   Tab: component({ testId: text }, ({ props, children }) => <AkTab {...props}>{children}</AkTab>),

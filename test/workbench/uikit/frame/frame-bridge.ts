@@ -13,10 +13,16 @@ interface Waiting {
 
 const waiting = new Map<number, Waiting>();
 const lasting = new Map<string, AppFunction>();
-let drawn = new Map<string, AppFunction>();
+/** The functions of each tree the app draws: its screen, and the form of a macro's configuration. */
+const drawn = new Map<string, ReadonlyMap<string, AppFunction>>();
 let next = 0;
 
 const post = (message: FrameMessage): void => window.parent.postMessage(message, '*');
+
+const rootOf = (data: unknown): string => {
+  const { forgeDoc } = data as { readonly forgeDoc?: { readonly type?: unknown } };
+  return String(forgeDoc?.type);
+};
 
 /** The functions of a tree are replaced as a whole: a handler that is called late is the newest one of its node. */
 const encodeTree = (data: unknown): unknown => {
@@ -25,7 +31,7 @@ const encodeTree = (data: unknown): unknown => {
     fresh.set(`doc:${path}`, fn);
     return `doc:${path}`;
   });
-  drawn = fresh;
+  drawn.set(rootOf(data), fresh);
   return tree;
 };
 
@@ -67,7 +73,7 @@ const revive = (value: unknown): unknown => {
 };
 
 const run = async (message: Extract<HostMessage, { plumb: 'run' }>): Promise<void> => {
-  const fn = drawn.get(message.fn) ?? lasting.get(message.fn);
+  const fn = [...drawn.values(), lasting].map((known) => known.get(message.fn)).find((known) => known !== undefined);
   try {
     const value = encodeCall(await fn?.(...message.args));
     post({ plumb: 'returned', id: message.id, ok: true, value });

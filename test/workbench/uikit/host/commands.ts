@@ -12,6 +12,8 @@ export interface ModuleShell {
   /** Set for a page of the app's own, which reports what a person does in it. */
   readonly gesture?: () => void;
   readonly draw: (doc: ForgeNode) => void;
+  /** Set where a macro may be configured: takes the form it draws for that. */
+  readonly drawConfig?: (doc: ForgeNode) => void;
   readonly failed: (message: string) => void;
   /** Set for a module shown in a dialog: closes it with a payload. */
   readonly close?: (payload: unknown) => void;
@@ -105,7 +107,11 @@ const submit: Command = (data, page, shell, payload) => {
 };
 
 const commands: Readonly<Record<string, Command>> = {
-  reconcile: (data, _page, shell) => shell.draw(parseForgeNode(data['forgeDoc'])),
+  reconcile: (data, _page, shell) => {
+    const doc = parseForgeNode(data['forgeDoc']);
+    if (doc.type === 'MacroConfig') shell.drawConfig?.(doc);
+    else shell.draw(doc);
+  },
   onError: (data, page, shell) => {
     const message = isRecord(data['error']) ? String(data['error']['message']) : String(data['error']);
     page.note('error', message);

@@ -14,6 +14,8 @@ interface ModuleViewProps {
   readonly place: ModulePlace;
   readonly close?: (payload: unknown) => void;
   readonly submit?: (payload: unknown) => void;
+  /** Takes the form a macro draws for its configuration. */
+  readonly drawConfig?: (doc: ForgeNode) => void;
 }
 
 interface Shown {
@@ -33,11 +35,12 @@ const Frame = ({
   place,
   close,
   submit,
+  drawConfig,
   show,
   restart,
 }: ModuleViewProps & { readonly show: (shown: Shown) => void; readonly restart: () => void }): ReactNode => {
   const frame = useRef<HTMLIFrameElement>(null);
-  const latest = useLatest({ page, place, close, submit, show, restart });
+  const latest = useLatest({ page, place, close, submit, drawConfig, show, restart });
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -60,6 +63,7 @@ const Frame = ({
       draw: (doc: ForgeNode) => latest.current.show({ doc }),
       failed: (failure: string) => latest.current.show({ failure }),
       rerender: () => latest.current.restart(),
+      drawConfig: (doc: ForgeNode) => latest.current.drawConfig?.(doc),
       ...(close ? { close: (payload: unknown) => latest.current.close?.(payload) } : {}),
       ...(submit ? { submit: (payload: unknown) => latest.current.submit?.(payload) } : {}),
     };
@@ -70,30 +74,31 @@ const Frame = ({
   return <iframe ref={frame} title={`${place.moduleKey} (app frame)`} sandbox="allow-scripts" hidden aria-hidden="true" tabIndex={-1} />;
 };
 
-export const ModuleView = ({ page, place, close, submit }: ModuleViewProps): ReactNode => {
-  const [shown, show] = useState<Shown>({});
-  const [turn, setTurn] = useState(0);
+/** A part of the app's tree, drawn for a module on this page. */
+export const DrawTree = ({ page, doc }: { readonly page: Page; readonly doc: ForgeNode }): ReactNode => {
   const surroundings = useMemo<Surroundings>(
     () => ({ unmodelled: (name) => page.note('unmodelled', name), personName: page.personName, follow: page.follow, renderers }),
     [page],
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <Frame
-        key={turn}
-        page={page}
-        place={place}
-        {...(close ? { close } : {})}
-        {...(submit ? { submit } : {})}
-        show={show}
-        restart={() => setTurn(turn + 1)}
-      />
+      <DrawNode node={doc} />
+    </SurroundingsContext.Provider>
+  );
+};
+
+export const ModuleView = (props: ModuleViewProps): ReactNode => {
+  const [shown, show] = useState<Shown>({});
+  const [turn, setTurn] = useState(0);
+  return (
+    <>
+      <Frame key={turn} {...props} show={show} restart={() => setTurn(turn + 1)} />
       {shown.failure !== undefined && (
         <SectionMessage appearance="error" title="The app failed">
           {shown.failure}
         </SectionMessage>
       )}
-      {shown.doc ? <DrawNode node={shown.doc} /> : shown.failure === undefined && <Spinner label="Loading the app" />}
-    </SurroundingsContext.Provider>
+      {shown.doc ? <DrawTree page={props.page} doc={shown.doc} /> : shown.failure === undefined && <Spinner label="Loading the app" />}
+    </>
   );
 };

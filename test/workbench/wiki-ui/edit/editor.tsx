@@ -11,7 +11,7 @@ import { goTo } from '../../jira-ui/site/route';
 import { useLoad } from '../../jira-ui/site/use-load';
 import { NoAccess } from '../shell/no-access';
 import { useWiki } from '../site/wiki';
-import { pathOf } from '../site/wiki-route';
+import { pathOf } from '../site/wiki-address';
 import { page as pageShape, type Space, type WikiPage } from '../site/wiki-shapes';
 import { Blocks } from './blocks';
 import { changed as change, draftOf, nodesOf, type Draft } from './draft';

@@ -8,8 +8,9 @@ import { ModalTransition } from '@atlaskit/modal-dialog';
 import { ModuleIcon } from '../../jira-ui/app/module-icon';
 import type { AppModule } from '../../jira-ui/site/bench-state';
 import { macroIn, type AdfNode } from '../adf/adf-node';
-import { configOf } from '../macro/config-definition';
+import { drawsForm, formOf, opensOnInsert } from '../macro/config-definition';
 import { ConfigDialog } from '../macro/config-dialog';
+import { ConfigPanel } from '../macro/config-panel';
 import { MacroView } from '../macro/macro-view';
 import type { Block, Change } from './draft';
 
@@ -31,20 +32,22 @@ interface MacroBlockProps {
 const configured = (node: AdfNode) => macroIn(node)?.config ?? {};
 
 export const MacroBlock = ({ block: { id, node }, module, pageId, change, isNew }: MacroBlockProps): ReactNode => {
-  const form = configOf(module);
-  const [open, setOpen] = useState(isNew && form?.openOnInsert === true);
+  const form = formOf(module);
+  const drawn = drawsForm(module);
+  const [open, setOpen] = useState(isNew && opensOnInsert(module));
   const [inserting, setInserting] = useState(isNew);
   const close = (): void => {
     setOpen(false);
     setInserting(false);
   };
   const config = configured(node);
+  const save = (next: Readonly<Record<string, unknown>>): void => change({ what: 'configure', id, config: next });
   return (
     <section className="macro-block" aria-label={module.title}>
       <div className="macro-bar">
         <ModuleIcon module={module} />
         <span className="macro-name">{module.title}</span>
-        {form && (
+        {(form ?? drawn) && (
           <Act name="Edit" act={() => setOpen(true)}>
             <EditIcon label="" />
           </Act>
@@ -59,7 +62,15 @@ export const MacroBlock = ({ block: { id, node }, module, pageId, change, isNew 
           <DeleteIcon label="" />
         </Act>
       </div>
-      <MacroView node={node} at={{ pageId, editing: { config } }} />
+      <MacroView
+        node={node}
+        at={{ pageId, editing: { config } }}
+        showConfig={
+          drawn && open
+            ? (page, tree) => <ConfigPanel page={page} tree={tree} config={config} save={save} close={close} title={module.title} />
+            : undefined
+        }
+      />
       <ModalTransition>
         {open && form && (
           <ConfigDialog
@@ -68,7 +79,7 @@ export const MacroBlock = ({ block: { id, node }, module, pageId, change, isNew 
             localId={macroIn(node)?.localId ?? ''}
             at={{ pageId, editing: { config, macro: { isConfiguring: true, isInserting: inserting } } }}
             close={close}
-            save={(next) => change({ what: 'configure', id, config: next })}
+            save={save}
           />
         )}
       </ModalTransition>

@@ -16,7 +16,7 @@ import { NoAccess } from '../shell/no-access';
 import { PageBar } from '../shell/page-bar';
 import type { OpenSpace } from '../site/use-space';
 import { useWiki } from '../site/wiki';
-import { pathOf, type ExportKind } from '../site/wiki-route';
+import { pathOf, type ExportKind } from '../site/wiki-address';
 import { page as pageShape } from '../site/wiki-shapes';
 
 const exported = z.array(

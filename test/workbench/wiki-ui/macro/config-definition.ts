@@ -13,7 +13,18 @@ const form = z.object({
 export type ConfigForm = z.infer<typeof form>;
 
 /** The form's own resource; undefined for a macro without one. */
-export const configOf = ({ definition }: AppModule): ConfigForm | undefined => form.safeParse(definition['config']).data;
+export const formOf = ({ definition }: AppModule): ConfigForm | undefined => form.safeParse(definition['config']).data;
+
+const drawn = z.union([z.literal(true), z.looseObject({ resource: z.undefined().optional(), openOnInsert: z.boolean().optional() })]);
+
+/** Whether the macro draws its form itself, beside its own screen. */
+export const drawsForm = ({ definition }: AppModule): boolean => drawn.safeParse(definition['config']).success;
+
+/** Whether the form opens as soon as the macro is put in. */
+export const opensOnInsert = ({ definition }: AppModule): boolean => {
+  const { config } = definition;
+  return typeof config === 'object' && config !== null && 'openOnInsert' in config && config.openOnInsert === true;
+};
 
 const submitted = z.strictObject({ config: z.record(z.string(), z.unknown()), keepEditing: z.boolean().optional() });
 

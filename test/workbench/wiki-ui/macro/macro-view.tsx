@@ -6,7 +6,9 @@ import { useAppPage } from '../../jira-ui/app/app-page';
 import type { AppModule } from '../../jira-ui/site/bench-state';
 import { useSession } from '../../jira-ui/site/session';
 import { post } from '../../jira-ui/site/workbench-client';
+import type { ForgeNode } from '../../uikit/forge-doc';
 import { ModuleView } from '../../uikit/host/module-view';
+import type { Page } from '../../uikit/host/page';
 import { macroIn, type AdfNode } from '../adf/adf-node';
 import { AskConsent } from './ask-consent';
 import { useMacroPlace, type MacroAt } from './macro-place';
@@ -27,15 +29,20 @@ const useIsShown = (module: AppModule): boolean => {
   return isShown;
 };
 
+/** What the form of a macro's configuration is shown by, where it draws one. */
+export type ShowConfig = (page: Page, tree: ForgeNode) => ReactNode;
+
 interface MacroProps {
   readonly module: AppModule;
   readonly localId: string;
   readonly at: MacroAt;
+  readonly showConfig?: ShowConfig | undefined;
 }
 
-const Alive = ({ module, localId, at }: MacroProps): ReactNode => {
+const Alive = ({ module, localId, at, showConfig }: MacroProps): ReactNode => {
   const [turn, setTurn] = useState(0);
   const [asked, setAsked] = useState(false);
+  const [form, setForm] = useState<ForgeNode>();
   const place = useMacroPlace({ module, localId, at });
   const { page, dialog } = useAppPage(
     () => undefined,
@@ -50,8 +57,9 @@ const Alive = ({ module, localId, at }: MacroProps): ReactNode => {
   return (
     <>
       <div className="module" data-module={module.key}>
-        <ModuleView key={turn} page={page} place={place} />
+        <ModuleView key={turn} page={page} place={place} drawConfig={setForm} />
       </div>
+      {form && showConfig?.(page, form)}
       {dialog}
     </>
   );
@@ -63,14 +71,20 @@ const Shown = (props: MacroProps): ReactNode => {
   return isShown ? <Alive key={`${person.accountId} ${props.at.version ?? ''}`} {...props} /> : null;
 };
 
-export const MacroView = ({ node, at }: { readonly node: AdfNode; readonly at: MacroAt }): ReactNode => {
+interface MacroViewProps {
+  readonly node: AdfNode;
+  readonly at: MacroAt;
+  readonly showConfig?: ShowConfig | undefined;
+}
+
+export const MacroView = ({ node, at, showConfig }: MacroViewProps): ReactNode => {
   const { modules } = useSession();
   const macro = macroIn(node);
   const module = modules.find(({ key, type }) => type === 'macro' && key === macro?.moduleKey);
   if (!macro || !module) return <SectionMessage appearance="error">Error loading the extension</SectionMessage>;
   return (
     <div className="wiki-macro" data-macro={macro.localId}>
-      <Shown module={module} localId={macro.localId} at={at} />
+      <Shown module={module} localId={macro.localId} at={at} showConfig={showConfig} />
     </div>
   );
 };

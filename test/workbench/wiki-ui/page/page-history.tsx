@@ -10,7 +10,7 @@ import { NoAccess } from '../shell/no-access';
 import { PageBar } from '../shell/page-bar';
 import type { OpenSpace } from '../site/use-space';
 import { useWiki } from '../site/wiki';
-import { pathOf } from '../site/wiki-route';
+import { pathOf } from '../site/wiki-address';
 import { page as pageShape, version, type Version } from '../site/wiki-shapes';
 import { usePersonName } from './byline';
 
@@ -27,8 +27,12 @@ const Row = ({ version: { number, createdAt, authorId, message }, isCurrent, pat
       <td>
         <a href={path} onClick={(event) => follow(event, path)}>
           Version {number}
-        </a>{' '}
-        {isCurrent && <Lozenge>Current</Lozenge>}
+        </a>
+        {isCurrent && (
+          <span className="history-mark">
+            <Lozenge>Current</Lozenge>
+          </span>
+        )}
       </td>
       <td>{dayAndTime(createdAt)}</td>
       <td>

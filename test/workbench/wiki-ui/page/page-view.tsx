@@ -16,7 +16,7 @@ import { NoAccess } from '../shell/no-access';
 import { PageBar } from '../shell/page-bar';
 import type { OpenSpace } from '../site/use-space';
 import { useWiki, type Wiki } from '../site/wiki';
-import { pathOf } from '../site/wiki-route';
+import { pathOf } from '../site/wiki-address';
 import { page as pageShape, permission, restrictions, type WikiPage } from '../site/wiki-shapes';
 import { Byline } from './byline';
 

@@ -3,7 +3,7 @@ import React, { type ReactNode } from 'react';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
 import { follow } from '../../jira-ui/site/route';
 import { pagesAbove, type OpenSpace } from '../site/use-space';
-import { pathOf } from '../site/wiki-route';
+import { pathOf } from '../site/wiki-address';
 
 const Crumb = ({ path, children }: { readonly path: string; readonly children: ReactNode }): ReactNode => (
   <li>

@@ -3,7 +3,7 @@ import React, { type ReactNode } from 'react';
 import PageIcon from '@atlaskit/icon/core/page';
 import { follow } from '../../jira-ui/site/route';
 import { childrenOf, type OpenSpace } from '../site/use-space';
-import { pathOf } from '../site/wiki-route';
+import { pathOf } from '../site/wiki-address';
 import type { Space } from '../site/wiki-shapes';
 
 interface NavProps {
@@ -66,7 +66,7 @@ export const WikiNav = ({ open, shown }: NavProps): ReactNode => {
       )}
       {others.length > 0 && (
         <>
-          <hr />
+          {space && <hr />}
           <h2 className="nav-heading">{space ? 'Other spaces' : 'Spaces'}</h2>
           <ul>
             {others.map((one) => (

@@ -2,12 +2,14 @@ import React, { useState } from 'react';
 import {
   Button,
   Checkbox,
+  DatePicker,
   ErrorMessage,
   Form,
   FormFooter,
   FormSection,
   HelperMessage,
   Label,
+  Pagination,
   RadioGroup,
   RequiredAsterisk,
   Select,
@@ -35,6 +37,8 @@ export const Fields = () => {
   const [name, setName] = useState('');
   const [outcome, setOutcome] = useState('');
   const [sent, setSent] = useState('');
+  const [day, setDay] = useState('');
+  const [page, setPage] = useState(1);
   const { register, handleSubmit, getFieldId, formState } = useForm<Answers>();
   return (
     <Stack space="space.150">
@@ -44,6 +48,11 @@ export const Fields = () => {
       <Label labelFor="outcome">Outcome</Label>
       <Select inputId="outcome" options={outcomes} onChange={(option: { label: string }) => setOutcome(option.label)} />
       <Text>Outcome: {outcome}</Text>
+      <Label labelFor="day">Day</Label>
+      <DatePicker id="day" locale="en-GB" onChange={setDay} />
+      <Text>Day: {day}</Text>
+      <Pagination label="Runs" pages={[1, 2, 3]} selectedIndex={page - 1} onChange={(_event: unknown, chosen) => setPage(Number(chosen))} />
+      <Text>Page: {page}</Text>
       <Checkbox label="Seen on the device" />
       <Toggle id="formal" label="Formal run" />
       <RadioGroup

@@ -1,6 +1,4 @@
-/** Where one is in Confluence, by its own addresses. */
-import { useAddress } from '../../jira-ui/site/route';
-
+/** Confluence's own addresses. */
 export type ExportKind = 'pdf' | 'word';
 
 export type WikiRoute =
@@ -24,8 +22,6 @@ export const wikiRouteOf = ({ pathname, searchParams }: URL): WikiRoute => {
   const [, , spaces, key, ...rest] = pathname.split('/').map(decodeURIComponent);
   return spaces === 'spaces' && key ? inSpace(key, rest, searchParams) : { page: 'home' };
 };
-
-export const useWikiRoute = (): WikiRoute => wikiRouteOf(useAddress());
 
 const words = (title: string): string => encodeURIComponent(title).replace(/%20/g, '+');
 
