@@ -162,6 +162,8 @@ export interface Desk {
     product: Product,
     ask: { readonly kind: string; readonly words: string; readonly projects: readonly string[] },
   ) => Promise<readonly { readonly id: ArtifactId; readonly key: string; readonly summary: string }[]>;
+  /** Issues in these projects that the person may see, by key or by words of the summary; at most a hundred, the latest changed first. */
+  readonly find: (projects: readonly string[], words: string) => Promise<readonly ArtifactId[]>;
   readonly mayAdminister: (projectId: string) => Promise<boolean>;
 }
 

@@ -21,7 +21,10 @@ export type RefusalCode =
   | 'changed-meanwhile'
   | 'changed-since-shown'
   | 'no-attribute-here'
-  | 'kept-in-jira';
+  | 'kept-in-jira'
+  | 'project-not-found'
+  | 'moved-on'
+  | 'not-all-visible';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -58,6 +61,13 @@ export const notDone: Readonly<Record<string, Words>> = {
   setAttributes: { en: 'Not saved', de: 'Nicht gespeichert' },
   confirmLink: { en: 'Not confirmed', de: 'Nicht bestätigt' },
   readHistory: { en: 'History not shown', de: 'Verlauf nicht angezeigt' },
+  openProject: { en: 'Not shown', de: 'Nicht angezeigt' },
+  checkProject: { en: 'Not checked', de: 'Nicht geprüft' },
+  switchProjectOn: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
+  listGaps: { en: 'Trace gaps not listed', de: 'Lücken nicht aufgelistet' },
+  listMatrix: { en: 'Matrix not shown', de: 'Matrix nicht angezeigt' },
+  exportCsv: { en: 'Not exported', de: 'Nicht exportiert' },
+  exportProduct: { en: 'Not exported', de: 'Nicht exportiert' },
   read: { en: 'Not up to date', de: 'Nicht aktuell' },
 };
 
@@ -73,6 +83,18 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'not-found': {
     en: 'The issue is not there, or your account may not see it.',
     de: 'Den Vorgang gibt es nicht, oder Ihr Konto darf ihn nicht sehen.',
+  },
+  'project-not-found': {
+    en: 'There is no software product here, or your account may not see it.',
+    de: 'Hier gibt es kein Softwareprodukt, oder Ihr Konto darf es nicht sehen.',
+  },
+  'moved-on': {
+    en: 'Too much changed while it was read. Begin again.',
+    de: 'Während des Lesens hat sich zu viel geändert. Beginnen Sie von vorn.',
+  },
+  'not-all-visible': {
+    en: 'The file holds the whole software product, and your account may not see all of it. Somebody who may can export it.',
+    de: 'Die Datei enthält das ganze Softwareprodukt, und Ihr Konto darf nicht alles davon sehen. Jemand, der es darf, kann es exportieren.',
   },
   conflict: {
     en: 'Somebody changed the same data at the same moment. Nothing was overwritten; try again.',

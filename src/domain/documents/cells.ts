@@ -76,7 +76,7 @@ export interface Ends {
 }
 
 /** A suspect mark is a claim like any other: none is made while an end is being read again. */
-const endPiece = ({ id, face, suspect }: End, around: Around): Piece => {
+export const endPiece = ({ id, face, suspect }: End, around: Around): Piece => {
   if (!face || face.artifact.key === '') return { is: 'unseen' };
   if (around.isChecking(id)) return artifactPiece(face, [mark('checking')]);
   return artifactPiece(face, suspect ? [mark('suspect')] : []);

@@ -1,5 +1,6 @@
 /** A document is data: what it lists, its columns, and the lines one artifact gives. */
 import { worstOf } from '../record/sums';
+import type { Step } from '../rules/rule';
 import type { SafetyClass, Text } from '../trace/artifact';
 import type { Cell, Column, DocumentId, Line } from './document';
 import type { Around, Face } from './face';
@@ -27,6 +28,8 @@ export interface DocumentDefinition {
   /** Prints long texts, which the slim rows leave out. */
   readonly full?: true;
   readonly columns: readonly Column[];
+  /** Links from the subject to artifacts whose own links are shown, too. */
+  readonly reaches?: readonly Step[];
   /** None, one, or one a trace gap. */
   readonly linesOf: (face: Face, around: Around) => readonly Line[];
 }

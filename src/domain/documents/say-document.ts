@@ -8,6 +8,7 @@ import { markWords } from './marks';
 import type { SaidDocument, SaidLine } from './said';
 import { sayColumns, sayLine } from './say-table';
 import { sayHash, sayTime } from './say-time';
+import { uncounted } from './uncounted';
 
 type Language = keyof Text;
 type Facts = Readonly<Record<string, string | number>>;
@@ -29,10 +30,7 @@ const words = {
   noGap: { en: 'No open trace gap in {n} rules', de: 'Keine offene Lücke nach {n} Regeln' },
   noneCounted: { en: 'No open trace gap in what could be counted', de: 'Keine offene Lücke in dem, was gezählt werden konnte' },
   unknown: { en: 'Trace gaps not known yet', de: 'Lücken noch nicht bekannt' },
-  uncounted: {
-    en: 'Some issues have their own permissions, so there may be trace gaps that are not counted here.',
-    de: 'Manche Vorgänge haben eigene Berechtigungen; es kann Lücken geben, die hier nicht gezählt sind.',
-  },
+  uncounted,
   filtered: { en: 'Only {filter}.', de: 'Nur {filter}.' },
   clause: { en: 'Clause {clauses}, class {classes}', de: 'Abschnitt {clauses}, Klasse {classes}' },
   range: { en: '{lines} {from} to {to} of {of}, {order}', de: '{lines} {from} bis {to} von {of}, {order}' },

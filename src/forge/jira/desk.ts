@@ -49,6 +49,11 @@ const byWords = async (projects: readonly string[], types: readonly string[], wo
   return (await askJira('person', candidates, route`/rest/api/3/search/jql`, { method: 'POST', body })).issues.map(offered);
 };
 
+const isKey = (text: string): boolean => /^[A-Z][A-Z0-9_]+-\d+$/.test(text);
+
+/** Each found costs a point. */
+const mostFound = 100;
+
 export const jiraDesk: Desk = {
   createIssue: async (product, ask) => {
     const [type] = typesOf(product, ask.kind);
@@ -69,7 +74,17 @@ export const jiraDesk: Desk = {
     const types = typesToSearch(product, ask.kind);
     if (types.length === 0 || ask.projects.length === 0) return [];
     const key = ask.words.trim().toUpperCase();
-    return /^[A-Z][A-Z0-9_]+-\d+$/.test(key) ? byKey(key) : byWords(ask.projects, types, ask.words);
+    return isKey(key) ? byKey(key) : byWords(ask.projects, types, ask.words);
+  },
+  find: async (projects, words) => {
+    const key = words.trim().toUpperCase();
+    if (isKey(key)) return (await byKey(key)).map(({ id }) => id);
+    const text = plainWords(words);
+    if (text === '' || projects.length === 0) return [];
+    const jql = `project in (${projects.join(', ')}) AND summary ~ "${text}*" ORDER BY updated DESC`;
+    const body = { jql, fields: ['summary'], maxResults: mostFound };
+    const { issues } = await askJira('person', candidates, route`/rest/api/3/search/jql`, { method: 'POST', body });
+    return issues.map(({ id }) => id as ArtifactId);
   },
   mayAdminister: async (projectId) => {
     const path = route`/rest/api/3/mypermissions?permissions=${'ADMINISTER_PROJECTS'}&projectId=${projectId}`;

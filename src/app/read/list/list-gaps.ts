@@ -46,7 +46,7 @@ const keysFor = async (ports: Ports, look: ProductLook, items: readonly Item[]):
     ports,
     look,
     items.map(({ face }) => face),
-    ends,
+    { ends },
   );
   return sight.keys;
 };

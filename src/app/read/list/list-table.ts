@@ -10,6 +10,8 @@ import type { ProductLook } from './look-at-product';
 import { surroundingsOf } from './surroundings';
 import { walkList } from './walk-list';
 
+export type TableDefinition = Pick<DocumentDefinition, 'columns' | 'subjects' | 'reaches' | 'linesOf'>;
+
 export interface TableRows {
   readonly lines: readonly Line[];
   readonly next: ListCursor | undefined;
@@ -19,13 +21,13 @@ export interface TableRows {
 export const listTable = async (
   ports: Ports,
   look: ProductLook,
-  { columns, subjects, linesOf }: Pick<DocumentDefinition, 'columns' | 'subjects' | 'linesOf'>,
+  { columns, subjects, reaches = [], linesOf }: TableDefinition,
   ask: ListAsk & { readonly cursor: ListCursor | undefined; readonly rows: number },
 ): Promise<Result<TableRows, 'moved-on'>> => {
   const page = await walkList(ports, look, artifactList(look, subjects, ask), ask);
   if (!page.ok) return page;
   const faces = page.value.items.map(({ face }) => face);
-  const { around, sight } = await surroundingsOf(ports, look, faces);
+  const { around, sight } = await surroundingsOf(ports, look, faces, { reaches });
   const { lines } = redact({ columns, lines: faces.flatMap((face) => linesOf(face, around)) }, sight);
   return { ok: true, value: { lines, next: page.value.next } };
 };

@@ -3,7 +3,7 @@
  * what changed so lately that the indexes may not show it yet. Two round trips.
  */
 import { faceOf, type Face } from '../../../domain/record/face';
-import { headAfter, rowsOf, sealed, type Entry, type Head } from '../../../domain/record/entry';
+import { headAfter, rowsOf, sealed, type Entry, type Head, type Row } from '../../../domain/record/entry';
 import type { ArtifactId, Instant, Person } from '../../../domain/trace/artifact';
 import { later } from '../../check/hold';
 import type { Ports, Product } from '../../ports';
@@ -17,6 +17,8 @@ export interface ProductLook {
   readonly head: Head;
   /** Of artifacts that changed in the last seconds, as the record has them: they stand in for what an index says of them. */
   readonly recent: ReadonlyMap<ArtifactId, Face>;
+  /** The same in full. */
+  readonly rows: ReadonlyMap<ArtifactId, Row>;
   readonly freshness: Freshness;
   readonly current: boolean;
   readonly at: Instant;
@@ -50,6 +52,7 @@ export const lookAtProduct = async (ports: Ports, product: Product, person: Pers
     access,
     head: headOf(hint, unapplied),
     recent: new Map(rows.map((row) => [row.state.artifact.id, faceOf(row)])),
+    rows: new Map(rows.map((row) => [row.state.artifact.id, row])),
     freshness,
     current: isCurrent(freshness),
     at,

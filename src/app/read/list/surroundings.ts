@@ -2,6 +2,7 @@
 import type { Around } from '../../../domain/documents/face';
 import { sightOf, type Sight } from '../../../domain/documents/redact';
 import type { Face } from '../../../domain/record/face';
+import type { Step } from '../../../domain/rules/rule';
 import type { ArtifactId } from '../../../domain/trace/artifact';
 import type { Ports } from '../../ports';
 import { facesOf, type ProductLook } from './look-at-product';
@@ -12,29 +13,60 @@ export interface Surroundings {
   readonly sight: Sight;
 }
 
-export const endsOf = ({ artifact }: Face): readonly ArtifactId[] => [
+type Asking = Pick<Ports, 'faces' | 'issues'>;
+
+export const endsOf = ({ artifact }: { readonly artifact: Pick<Face['artifact'], 'links' | 'backlinks'> }): readonly ArtifactId[] => [
   ...artifact.links.map(({ to }) => to),
   ...artifact.backlinks.map(({ from }) => from),
 ];
 
-/** `seen`: faces the viewer is known to see. While anything waits, no line says that nothing is missing (law 7). */
+const nobody = { artifact: { links: [], backlinks: [] } };
+
+const along = ({ artifact }: Face, { verb, way }: Step): readonly ArtifactId[] =>
+  way === 'out'
+    ? artifact.links.filter((link) => link.verb === verb).map(({ to }) => to)
+    : artifact.backlinks.filter((link) => link.verb === verb).map(({ from }) => from);
+
+interface Near {
+  readonly faces: ReadonlyMap<ArtifactId, Face>;
+  readonly visible: ReadonlySet<ArtifactId>;
+  readonly namable: ReadonlySet<ArtifactId>;
+}
+
+const load = async (ports: Asking, look: ProductLook, ids: readonly ArtifactId[]): Promise<Near> => {
+  const faces = await facesOf(ports, look, ids);
+  return { faces, ...(await seenFaces(ports, look, faces.values())) };
+};
+
+/** `seen`: faces the viewer is known to see. What the viewer may not see is not found, and nothing is followed through it. */
 export const surroundingsOf = async (
-  ports: Pick<Ports, 'faces' | 'issues'>,
+  ports: Asking,
   look: ProductLook,
   seen: readonly Face[],
-  ends: readonly ArtifactId[] = seen.flatMap(endsOf),
+  { ends = seen.flatMap(endsOf), reaches = [] }: { readonly ends?: readonly ArtifactId[]; readonly reaches?: readonly Step[] } = {},
 ): Promise<Surroundings> => {
   const own = new Map(seen.map((face) => [face.artifact.id, face]));
-  const near = await facesOf(
+  const near = await load(
     ports,
     look,
     ends.filter((id) => !own.has(id)),
   );
-  const { visible, namable } = await seenFaces(ports, look, near.values());
-  const all = new Map([...near, ...own]);
-  const sight = sightOf(new Set([...visible, ...own.keys()]), namable, all.values());
+  const between = reaches.flatMap((step) => seen.flatMap((face) => along(face, step))).filter((id) => near.visible.has(id) || own.has(id));
+  const behind = between
+    .flatMap((id) => endsOf(near.faces.get(id) ?? own.get(id) ?? nobody))
+    .filter((id) => !own.has(id) && !near.faces.has(id));
+  const far = behind.length === 0 ? undefined : await load(ports, look, behind);
+  const all = new Map([...(far?.faces ?? []), ...near.faces, ...own]);
+  const namable = new Set([...near.namable, ...(far?.namable ?? [])]);
+  const sight = sightOf(new Set([...near.visible, ...(far?.visible ?? []), ...own.keys()]), namable, all.values());
+  const sees = (id: ArtifactId): boolean => sight.sees(id) || namable.has(id);
   return {
-    around: { find: (id) => all.get(id), isChecking: (id) => look.freshness.unread.has(id), isUnknown: !look.current },
-    sight: { ...sight, sees: (id) => sight.sees(id) || namable.has(id) },
+    // While anything waits, no line says that nothing is missing (law 7).
+    around: {
+      find: (id) => (sees(id) ? all.get(id) : undefined),
+      isChecking: (id) => look.freshness.unread.has(id),
+      isUnknown: !look.current,
+    },
+    sight: { ...sight, sees },
   };
 };

@@ -1,0 +1,188 @@
+/** What each call of the project page does. Every one looks anew at what the viewer may see. */
+import type { DataView, FilePart, GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
+import type { LineView } from '../../contract/table-view';
+import { switchOn } from '../../app/decide/switch-on';
+import type { Ports } from '../../app/ports';
+import { exportProduct } from '../../app/read/export-product';
+import { lookAtProject, openProject, type ProductRead } from '../../app/read/open-project';
+import { countArtifactLines, countGapLines } from '../../app/read/list/count-lines';
+import { countSeen, type SeenCounts } from '../../app/read/list/count-seen';
+import { listGaps, type GapRow } from '../../app/read/list/list-gaps';
+import { listTable, type TableDefinition } from '../../app/read/list/list-table';
+import type { ListAsk, ListFilter } from '../../app/read/list/list-filter';
+import type { ListCursor } from '../../app/read/list/list-shape';
+import { projectsOf } from '../../app/read/list/lists';
+import type { ProductLook } from '../../app/read/list/look-at-product';
+import type { Language } from '../../app/read/sentence';
+import type { Line } from '../../domain/documents/document';
+import { riskChain } from '../../domain/documents/risk-chain';
+import { sayColumns, sayLine } from '../../domain/documents/say-table';
+import { traceMatrix } from '../../domain/documents/trace-matrix';
+import { uncounted } from '../../domain/documents/uncounted';
+import { gapsIn } from '../../domain/record/gap-counts';
+import { productPart } from '../../formats/product-export-parts';
+import type { Handlers } from './answering';
+import { readCursor, readExportCursor, writeCursor, type Continued } from './list-cursor';
+import { fileName, gapsPart, linesAPart, tablePart } from './project-files';
+import { accepted, Refused } from './refused';
+import { sayFreshness } from './say-freshness';
+import type { ProjectViewer } from './who-asks-in-project';
+
+const dataOf = (look: ProductLook, language: Language): DataView => ({
+  freshness: sayFreshness(look, language),
+  head: look.head.hash ?? '',
+});
+
+const gapsView = ({ open, bySeverity }: Continued['gaps'], complete: boolean, language: Language): GapCounts => ({
+  open,
+  bySeverity,
+  ...(complete ? {} : { uncounted: uncounted[language] }),
+});
+
+const productView = ({ look, gaps, complete, ...rest }: ProductRead, language: Language): OpenedProject => ({
+  ...rest,
+  gaps: gapsView(gaps, complete, language),
+  data: dataOf(look, language),
+});
+
+const open = async (ports: Ports, viewer: ProjectViewer): Promise<OpenedProject> => {
+  const answer = await openProject(ports, viewer);
+  if (!answer) throw new Refused('project-not-found');
+  if (answer.is === 'product') return productView(answer, viewer.language);
+  if (answer.is === 'switched-off') return answer;
+  const { is, name, progress } = answer;
+  return { is, name, freshness: sayFreshness(answer, viewer.language), ...(progress ? { progress } : {}) };
+};
+
+/** For lists: a product that is read in full, of a project the viewer may browse. */
+const lookForLists = async (ports: Ports, viewer: ProjectViewer): Promise<ProductLook> => {
+  const look = await lookAtProject(ports, viewer);
+  if (!look || look === 'off') throw new Refused('project-not-found');
+  if (look.product.firstRead.state === 'running') throw new Refused('first-read-runs');
+  return look;
+};
+
+interface Asked {
+  readonly filter: ListFilter & { readonly words?: string };
+  readonly order: ListOrder;
+  readonly cursor?: string;
+}
+
+const listAskOf = async (ports: Ports, look: ProductLook, { filter, order }: Asked): Promise<ListAsk> => {
+  const { words = '', ...rest } = filter;
+  if (words.trim() === '') return { filter: rest, order };
+  return { filter: rest, order, only: await ports.desk.find(projectsOf(look), words) };
+};
+
+type Counts = Pick<Continued, 'gaps' | 'complete' | 'total'>;
+
+/** Counted when the list is opened; its further pages keep the numbers. */
+const countsOf = async (
+  ports: Ports,
+  look: ProductLook,
+  continued: Continued | undefined,
+  totalOf: (counts: SeenCounts) => number | undefined,
+): Promise<Counts> => {
+  if (continued) return continued;
+  const counts = await countSeen(ports, look);
+  return { gaps: gapsIn(counts.totals), complete: counts.complete, total: totalOf(counts) };
+};
+
+const pageView = (look: ProductLook, counts: Counts, next: ListCursor | undefined, language: Language) => ({
+  gaps: gapsView(counts.gaps, counts.complete, language),
+  data: dataOf(look, language),
+  ...(counts.total === undefined ? {} : { total: counts.total }),
+  ...(next === undefined ? {} : { next: writeCursor({ list: next, gaps: counts.gaps, complete: counts.complete, total: counts.total }) }),
+});
+
+const tables: Readonly<Record<MatrixName, TableDefinition>> = { 'requirement-to-test': traceMatrix, 'risk-chain': riskChain };
+
+interface Listed<L> {
+  readonly look: ProductLook;
+  readonly counts: Counts;
+  readonly lines: readonly L[];
+  readonly next: ListCursor | undefined;
+  readonly opens: boolean;
+}
+
+const gapsOf = async (ports: Ports, viewer: ProjectViewer, ask: Asked, rows: number): Promise<Listed<GapRow>> => {
+  const { language } = viewer;
+  const continued = readCursor(ask.cursor);
+  const look = await lookForLists(ports, viewer);
+  const list = await listAskOf(ports, look, ask);
+  const [page, counts] = await Promise.all([
+    accepted(listGaps(ports, look, { ...list, language, rows, cursor: continued?.list })),
+    countsOf(ports, look, continued, (seen) => countGapLines(seen, list)),
+  ]);
+  return { look, counts, lines: page.rows, next: page.next, opens: continued === undefined };
+};
+
+const tableOf = async (ports: Ports, viewer: ProjectViewer, name: MatrixName, ask: Asked, rows: number): Promise<Listed<Line>> => {
+  const table = tables[name];
+  const continued = readCursor(ask.cursor);
+  const look = await lookForLists(ports, viewer);
+  const list = await listAskOf(ports, look, ask);
+  const [page, counts] = await Promise.all([
+    accepted(listTable(ports, look, table, { ...list, rows, cursor: continued?.list })),
+    countsOf(ports, look, continued, (seen) => countArtifactLines(seen, table.subjects, list)),
+  ]);
+  return { look, counts, lines: page.lines, next: page.next, opens: continued === undefined };
+};
+
+/** What was changed and is not read yet says nothing old of its gaps. */
+const lineView = (line: Line, { freshness }: ProductLook, language: Language): LineView => {
+  const said = sayLine(line, language);
+  return freshness.unread.has(line.subject) ? { ...said, worst: 'checking' } : said;
+};
+
+const partOf = <L>(part: FilePart, { counts, next }: Listed<L>): FilePart => {
+  const { gaps, complete, total } = counts;
+  return next === undefined ? part : { ...part, next: writeCursor({ list: next, gaps, complete, total }) };
+};
+
+export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
+  openProject: (ports, viewer) => open(ports, viewer),
+  checkProject: async (ports, viewer) => {
+    const look = await lookForLists(ports, viewer);
+    if (look.freshness.hold === undefined) await ports.waiting.push({ is: 'drain', product: look.product.id, markers: [] }, 0);
+    return open(ports, viewer);
+  },
+  switchProjectOn: async (ports, viewer, { join }) => {
+    await accepted(switchOn(ports, { person: viewer.person, projectId: viewer.projectId, join }));
+    return open(ports, viewer);
+  },
+  listGaps: async (ports, viewer, ask) => {
+    const { look, lines, counts, next } = await gapsOf(ports, viewer, ask, ask.rows);
+    return { is: 'gaps', lines, ...pageView(look, counts, next, ask.language) };
+  },
+  listMatrix: async (ports, viewer, ask) => {
+    const { language, view, rows } = ask;
+    const { look, lines, counts, next } = await tableOf(ports, viewer, view, ask, rows);
+    return {
+      is: 'matrix',
+      columns: sayColumns(tables[view].columns, language),
+      lines: lines.map((line) => lineView(line, look, language)),
+      ...pageView(look, counts, next, language),
+    };
+  },
+  exportCsv: async (ports, viewer, ask) => {
+    const { list, language } = ask;
+    if (list === 'gaps') {
+      const listed = await gapsOf(ports, viewer, ask, linesAPart);
+      return partOf(gapsPart(listed.look, listed.lines, listed.opens, language), listed);
+    }
+    const listed = await tableOf(ports, viewer, list, ask, linesAPart);
+    return partOf(tablePart(listed.look, list, { columns: tables[list].columns, lines: listed.lines }, listed.opens, language), listed);
+  },
+  exportProduct: async (ports, viewer, { cursor }) => {
+    const look = await lookForLists(ports, viewer);
+    const { artifacts, before, next, gaps } = await accepted(exportProduct(ports, look, readExportCursor(cursor)));
+    const head = { name: look.product.name, at: look.at, head: look.head.hash ?? '', ...(gaps ? { gaps } : {}) };
+    return {
+      fileName: fileName(look, 'product', 'json'),
+      text: productPart(head, artifacts, { before, isLast: next === undefined }),
+      rows: artifacts.length,
+      ...(next === undefined ? {} : { next: writeCursor(next) }),
+    };
+  },
+};
