@@ -6,4 +6,3 @@ export { onIssueEvent } from './forge/entry/on-issue-event';
 export { onLifecycle } from './forge/entry/on-lifecycle';
 export { onNet } from './forge/entry/on-schedule';
 export { onDrain } from './forge/entry/on-drain';
-export { resolveProject } from './forge/entry/project-resolver';

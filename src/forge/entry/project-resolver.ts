@@ -1,12 +1,14 @@
 /** The calls of the project page, of all its screens. */
+import type { ProjectApi } from '../../contract/project-api';
 import { projectSchemas } from '../../contract/project-schemas';
+import type { SettingsApi } from '../../contract/settings-api';
 import { settingsSchemas } from '../../contract/settings-schemas';
 import { answeringResolver } from './answering';
 import { projectCalls } from './project-calls';
 import { settingsCalls } from './settings-calls';
-import { whoAsksInProject } from './who-asks-in-project';
+import { whoAsksInProject, type ProjectViewer } from './who-asks-in-project';
 
-export const resolveProject = answeringResolver({
+export const resolveProject = answeringResolver<ProjectApi & SettingsApi, ProjectViewer>({
   handlers: { ...projectCalls, ...settingsCalls },
   schemas: { ...projectSchemas, ...settingsSchemas },
   whoAsks: whoAsksInProject,

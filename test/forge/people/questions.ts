@@ -81,8 +81,45 @@ const settingsQuestions: Readonly<Record<string, Ask>> = {
   resumeReading: once(),
 };
 
+const list = { filter: {}, order: 'gaps', rows: 25 };
+const inEveryOrder = ['gaps', 'gaps-last', 'key', 'key-down'].map((order) => ({ order }));
+/** As a list goes on that somebody else was reading, beginning again at the first line. */
+const cursorNaming = ({ issues }: Crowd, segment: string): string => {
+  const gaps = { open: 0, bySeverity: { 'blocks-release': 0, 'to-resolve': 0, note: 0 } };
+  const checking = hiddenIssues.map((name) => issues[name].id);
+  return Buffer.from(JSON.stringify({ list: { since: 0, place: { segment, order: '' }, checking }, gaps, complete: true })).toString('base64url');
+};
+const listQuestions: Ask = (crowd) => [
+  ...inEveryOrder.map((order) => ({ ...list, ...order })),
+  ...hiddenIssues.map((name) => ({ ...list, filter: { words: crowd.issues[name].key } })),
+  ...['Quokkatest', 'Wombatcrowd', 'Kowarisecret', 'Olmbench'].map((words) => ({ ...list, filter: { words } })),
+  ...Object.values(crowd.projects).map((project) => ({ ...list, filter: { projects: [project] } })),
+  ...['late', 'checking', `to-resolve@${crowd.projects.MAIN}`, `to-resolve@${crowd.projects.TESTS}`].map((segment) => ({
+    ...list,
+    cursor: cursorNaming(crowd, segment),
+  })),
+];
+const projectQuestions: Readonly<Record<string, Ask>> = {
+  openProject: once(),
+  checkProject: once(),
+  switchProjectOn: ({ product, otherProduct }) => [{}, { join: product }, { join: otherProduct }, { join: '899999' }],
+  listGaps: listQuestions,
+  listMatrix: (crowd) =>
+    ['requirement-to-test', 'risk-chain'].flatMap((view) => listQuestions(crowd).map((question) => ({ ...question, view }))),
+  exportCsv: (crowd) =>
+    ['gaps', 'requirement-to-test', 'risk-chain'].flatMap((file) =>
+      listQuestions(crowd).map(({ rows: _, ...question }) => ({ ...question, list: file })),
+    ),
+  exportProduct: ({ projects }) => [
+    {},
+    ...Object.values(projects).map((project) => ({
+      cursor: Buffer.from(JSON.stringify({ since: 9, project, order: '', before: 1 })).toString('base64url'),
+    })),
+  ],
+};
+
 /** By the name of a call, whatever the resolver: two calls of one name would be one to a screen, too. */
-export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions };
+export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions, ...projectQuestions };
 
 /** What a person has to hold, in the project of the screen or on its issue, for a call that decides something. All others change nothing. */
 export const rights: Readonly<Record<string, string>> = {
@@ -101,6 +138,7 @@ export const rights: Readonly<Record<string, string>> = {
   enableProject: 'ADMINISTER_PROJECTS',
   pauseReading: 'ADMINISTER_PROJECTS',
   resumeReading: 'ADMINISTER_PROJECTS',
+  switchProjectOn: 'ADMINISTER_PROJECTS',
   // Reads Jira again, as the app: whoever sees the issue may have that done.
   checkNow: 'BROWSE_PROJECTS',
 };
