@@ -87,7 +87,9 @@ const inEveryOrder = ['gaps', 'gaps-last', 'key', 'key-down'].map((order) => ({ 
 const cursorNaming = ({ issues }: Crowd, segment: string): string => {
   const gaps = { open: 0, bySeverity: { 'blocks-release': 0, 'to-resolve': 0, note: 0 } };
   const checking = hiddenIssues.map((name) => issues[name].id);
-  return Buffer.from(JSON.stringify({ list: { since: 0, place: { segment, order: '' }, checking }, gaps, complete: true })).toString('base64url');
+  return Buffer.from(JSON.stringify({ list: { since: 0, place: { segment, order: '' }, checking }, gaps, complete: true })).toString(
+    'base64url',
+  );
 };
 const listQuestions: Ask = (crowd) => [
   ...inEveryOrder.map((order) => ({ ...list, ...order })),
