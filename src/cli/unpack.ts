@@ -14,7 +14,7 @@ const mostEntries = 1000;
 export function unpack(bytes: Uint8Array): Parsed<Unpacked> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return reqIfFilesOf(bytes);
-  return asText(bytes);
+  return bytes.length > mostBytes ? refuse(`is larger than ${mostBytes / megabyte} MB`) : asText(bytes);
 }
 
 const refuse = (problem: string): Parsed<never> => ({ ok: false, problem });

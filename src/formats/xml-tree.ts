@@ -13,6 +13,10 @@ export interface Element {
 }
 
 const deepest = 250;
+const megabyte = 1024 * 1024;
+const longest = 64 * megabyte;
+/** Opening and closing ones: with more, the tree would not fit a machine that runs checks. */
+const mostTags = 2_000_000;
 
 const parser = (): XMLParser =>
   new XMLParser({
@@ -34,6 +38,8 @@ const parser = (): XMLParser =>
 
 export function parseXml(text: string): Parsed<Element> {
   if (/<!DOCTYPE/i.test(text)) return { ok: false, problem: 'declares a document type, which could bring entities along: take it out' };
+  if (text.length > longest) return refused(`it is longer than ${longest / megabyte} MB`);
+  if (holdsMore(text, '<', mostTags)) return refused(`it holds more than ${mostTags / 1_000_000} million tags`);
   try {
     SyntaxValidator.validate(text);
     const line = lineOfStrangeEntity(text);
@@ -47,6 +53,12 @@ export function parseXml(text: string): Parsed<Element> {
 }
 
 const refused = (why: string): Parsed<never> => ({ ok: false, problem: `is no XML that can be read: ${why}` });
+
+function holdsMore(text: string, what: string, most: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf(what); at >= 0 && found <= most; at = text.indexOf(what, at + 1)) found += 1;
+  return found > most;
+}
 
 function sayError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason';
@@ -99,7 +111,8 @@ export function textOf(element: Element | undefined): string {
   return (element?.children ?? [])
     .map(said)
     .join('')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -69,7 +69,7 @@ export function textWhy(why: Why, language: Language): string {
   const title = shown(artifact.statement.summary);
   return printed([
     [`${artifact.key}${title === '' ? '' : ` ${title}`}`, about(artifact, rationale, language)],
-    [words.rationale[language], ...rationale.map((reason, i) => `  ${sayReason(reason, rationale[i + 1], language)}`)],
+    [words.rationale[language], ...rationaleLines(rationale, language)],
     [words.up[language], ...path(why, up, language)],
     [words.down[language], ...path(why, down, language)],
     [words.gaps[language], ...(gaps.length === 0 ? [words.noGaps[language]] : [])],
@@ -94,6 +94,13 @@ function about(artifact: Artifact, [own]: readonly ClassReason[], language: Lang
   const known = artifact.kinds.some((kind) => findKind(kind) !== undefined);
   const kinds = known ? kindNames(artifact, language) : words.noKind[language];
   return fill(words.head, language, { kinds, state: states[artifact.lifecycle][language], class: own?.class ?? '' });
+}
+
+/** Of a long way, its beginning and where it ends. */
+function rationaleLines(reasons: readonly ClassReason[], language: Language): readonly string[] {
+  const lines = reasons.map((reason, i) => `  ${sayReason(reason, reasons[i + 1], language)}`);
+  const left = lines.length - 15;
+  return left <= 1 ? lines : [...lines.slice(0, 12), ...moreLine(left, language, '  '), ...lines.slice(-3)];
 }
 
 /** `next`: what gives it its class. */
