@@ -1,7 +1,9 @@
 /** Every format a file may have is told by what it holds; what cannot be read is refused in one sentence. */
 import AdmZip from 'adm-zip';
 import { gzipSync } from 'node:zlib';
-import { runTrace, told } from './run-trace';
+import { type Ran, gapsOf, runTrace, told } from './run-trace';
+
+const basic = (ran: Ran) => gapsOf(ran, 'REQ-01', 'REQ-03', 'RSK-05', 'GRF-01');
 
 const set = { name: 'Pump', items: [{ key: 'R-1', type: 'requirement' }], links: [] };
 
@@ -27,8 +29,7 @@ const lines = (...issues: readonly object[]): string => issues.map((issue) => JS
 
 describe('Jira issues, one a line', () => {
   it('are read as the app reads them, by the mapping it would suggest', () => {
-    const gaps = told(runTrace(['f', '--json'], { f: lines(requirement, test_) })).gaps.map(({ key, rule }) => [key, rule]);
-    expect(gaps).toEqual([['PUMP-1', 'REQ-01']]);
+    expect(basic(runTrace(['f', '--json'], { f: lines(requirement, test_) }))).toEqual([['PUMP-1', 'REQ-01']]);
     const { out } = runTrace(['f'], { f: lines(requirement, test_) });
     expect(out).toContain('PUMP (Jira issues): 2 items, 1 link');
     expect(out).toContain('Software requirement -> SWREQ (1)');
@@ -45,8 +46,7 @@ describe('Jira issues, one a line', () => {
   it('are read by a map of the names of types, links and fields where one is given', () => {
     const story = bug('1', 'PUMP-1', { issuetype: { id: '5', name: 'Story' }, customfield_1: { value: 'Class B' } });
     const map = { types: { Story: ['SWREQ', 'RCM'], 'Test case': 'TEST' }, links: { Test: { verb: 'verifies' } } };
-    const gaps = told(runTrace(['f', '--map', 'm', '--json'], { f: lines(story, test_), m: map })).gaps;
-    expect(gaps.map(({ key, rule }) => [key, rule])).toEqual([
+    expect(basic(runTrace(['f', '--map', 'm', '--json'], { f: lines(story, test_), m: map }))).toEqual([
       ['PUMP-1', 'REQ-01'],
       ['PUMP-1', 'RSK-05'],
     ]);
@@ -57,8 +57,8 @@ describe('Jira issues, one a line', () => {
       issuetype: { id: '2', name: 'Test case' },
       issuelinks: [{ id: '901', type: verifies, outwardIssue: { id: '77', key: 'PUMP-77' } }],
     });
-    const [gap] = told(runTrace(['f', '--json'], { f: lines(away) })).gaps;
-    expect(gap).toMatchObject({ rule: 'GRF-01', key: 'PUMP-2', facts: { others: 'PUMP-77' } });
+    const lost = told(runTrace(['f', '--json'], { f: lines(away) })).gaps.filter(({ rule }) => rule === 'GRF-01');
+    expect(lost).toMatchObject([{ key: 'PUMP-2', facts: { others: 'PUMP-77' } }]);
   });
 });
 
@@ -87,7 +87,7 @@ describe('ReqIF', () => {
     const { out } = runTrace(['f'], { f: verified });
     expect(out).toContain('Unnamed set (ReqIF): 2 items, 1 link');
     expect(out).toContain('verifies -> verifies (1)');
-    expect(told(runTrace(['f', '--json'], { f: verified })).gaps.map(({ key, rule }) => [key, rule])).toEqual([['R', 'REQ-01']]);
+    expect(basic(runTrace(['f', '--json'], { f: verified }))).toEqual([['R', 'REQ-01']]);
   });
 
   it('may be packed in a zip with its pictures, in several files that refer to each other', () => {
@@ -97,7 +97,7 @@ describe('ReqIF', () => {
       'picture.svg': '<svg/>',
       '__MACOSX/._a.reqif': 'nothing to read',
     });
-    expect(told(runTrace(['f', '--json'], { f: archive })).gaps.map(({ rule }) => rule)).toEqual(['REQ-01']);
+    expect(basic(runTrace(['f', '--json'], { f: archive }))).toEqual([['R', 'REQ-01']]);
   });
 
   it('may be written in UTF-16, or in what its declaration says', () => {
@@ -109,7 +109,9 @@ describe('ReqIF', () => {
 
   it('keeps a relation to an object that is not there, so that the loss is told', () => {
     const f = reqIf(types + objects(object('T', 't2')) + relations(relation('T', 'R-9')));
-    expect(told(runTrace(['f', '--json'], { f })).gaps).toMatchObject([{ rule: 'GRF-01', key: 'T', facts: { others: 'R-9' } }]);
+    expect(told(runTrace(['f', '--json'], { f })).gaps).toContainEqual(
+      expect.objectContaining({ rule: 'GRF-01', key: 'T', facts: { item: 'T', others: 'R-9', verbs: 'verifies' } }),
+    );
   });
 });
 
@@ -147,7 +149,7 @@ const exported = (fingerprint: string) => ({
 
 describe('A product export', () => {
   it('is judged with its history: what changed since it was confirmed is told', () => {
-    const rules = (f: object) => told(runTrace(['f', '--json'], { f })).gaps.map(({ key, rule }) => [key, rule]);
+    const rules = (f: object) => gapsOf(runTrace(['f', '--json'], { f }), 'VER-05');
     expect([rules(exported('f1')), rules(exported('older'))]).toEqual([[], [['P-1', 'VER-05']]]);
     expect(runTrace(['f'], { f: exported('f1') }).out).toContain('VER-05 Changed since it was confirmed: asked of 2 items');
   });

@@ -37,3 +37,7 @@ export function runTrace(argv: readonly string[], files: Readonly<Record<string,
 }
 
 export const told = (ran: Ran): Told => JSON.parse(ran.out) as Told;
+
+/** Key and rule of the gaps of some rules: what a test speaks of, whatever else is asked. */
+export const gapsOf = (ran: Ran, ...rules: readonly string[]): readonly (readonly [key: string, rule: string])[] =>
+  told(ran).gaps.flatMap(({ key, rule }) => (rules.includes(rule) ? [[key, rule] as const] : []));
