@@ -27,6 +27,8 @@ export interface Opened {
   readonly at: Instant;
   /** It says what was confirmed earlier, so a change since then can be told. */
   readonly hasHistory: boolean;
+  /** How many trace gaps the screens said when it was exported. */
+  readonly saidThen?: number;
 }
 
 export interface MapFile {
@@ -113,9 +115,19 @@ function openExport(name: string, json: unknown, map: MapFile | undefined): Pars
   if (!product.ok) return said(name, product);
   const read = exportedArtifacts(product.value);
   const total = (rows: readonly Understood[]): number => sum(rows.map(({ count }) => count));
-  const { name: called, at } = product.value;
+  const { name: called, at, gaps } = product.value;
+  const saidThen = gaps === undefined ? {} : { saidThen: gaps.open };
   return {
     ok: true,
-    value: { format: 'product export', name: called, items: total(read.types), links: total(read.links), read, at, hasHistory: true },
+    value: {
+      format: 'product export',
+      name: called,
+      items: total(read.types),
+      links: total(read.links),
+      read,
+      at,
+      hasHistory: true,
+      ...saidThen,
+    },
   };
 }

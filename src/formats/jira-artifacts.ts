@@ -64,7 +64,8 @@ function tallyLinks(issues: readonly JiraIssue[], { words, mapping, there }: By,
   const seen = new Set<string>();
   let nowhere = 0;
   for (const { team } of issues) {
-    for (const link of team.links.filter(({ id }) => !seen.has(id))) {
+    for (const link of team.links) {
+      if (seen.has(link.id)) continue;
       seen.add(link.id);
       const meaning = meaningOf(mapping, team.type, link);
       links.add(outward.get(link.link) ?? link.link, meaning);

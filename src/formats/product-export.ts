@@ -70,6 +70,8 @@ const productExport = z.object({
   name: z.string().default(''),
   /** When the record was read; what depends on time is judged at it. */
   at,
+  /** What the screens said then. */
+  gaps: z.object({ open: z.number() }).optional(),
   artifacts: z.array(artifact),
 });
 export type ProductExport = z.infer<typeof productExport>;

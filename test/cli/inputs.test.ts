@@ -1,6 +1,8 @@
 /** Every format a file may have is told by what it holds; what cannot be read is refused in one sentence. */
 import AdmZip from 'adm-zip';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { sharedFile, withShared } from '../build/shared-data';
 import { type Ran, gapsOf, runTrace, told } from './run-trace';
 
 const basic = (ran: Ran) => gapsOf(ran, 'REQ-01', 'REQ-03', 'RSK-05', 'GRF-01');
@@ -154,6 +156,13 @@ describe('A product export', () => {
     expect(runTrace(['f'], { f: exported('f1') }).out).toContain('VER-05 Changed since it was confirmed: asked of 2 items');
   });
 
+  it('that said another number of gaps than the check finds is told so', () => {
+    const out = (open: number) => runTrace(['f'], { f: { ...exported('older'), gaps: { open } } }).out;
+    const { gaps } = told(runTrace(['f', '--json'], { f: exported('older') }));
+    expect(out(gaps.length + 1)).toContain(`Other than the screens said when it was exported: ${gaps.length + 1} trace gaps.`);
+    expect(out(gaps.length)).not.toContain('Other than');
+  });
+
   it('a set has no history, so nothing is said about changes', () => {
     expect(runTrace(['f'], { f: set }).out).not.toContain('VER-05');
   });
@@ -171,6 +180,39 @@ const lyingZip = (): Buffer => {
   bytes.writeUInt32LE(400, central + 24);
   return bytes;
 };
+
+withShared('data/jira/issues.jsonl.gz')('2,343 real Jira issues', () => {
+  interface Stats {
+    readonly issues: number;
+    readonly distinct_links_inside: number;
+    readonly links_to_issues_outside_file: number;
+  }
+  const file = () => readFileSync(sharedFile('data/jira/issues.jsonl.gz'));
+  const stats = () => JSON.parse(readFileSync(sharedFile('data/jira/issues.stats.json'), 'utf8')) as Stats;
+
+  it('are all read, with every link once, as an independent count has them', () => {
+    const { issues, distinct_links_inside, links_to_issues_outside_file } = stats();
+    const links = distinct_links_inside + links_to_issues_outside_file;
+    expect(told(runTrace(['f', '--json'], { f: file() }))).toMatchObject({ items: issues, links });
+    expect(runTrace(['f'], { f: file() }).out).toContain('Bug -> PR (1139)');
+  });
+
+  it('read as a team could mean them, tell every link that leads out of the file', () => {
+    const map = {
+      types: { Story: 'SWREQ', Epic: 'SYSREQ', 'Sub-task': 'TEST', Bug: ['PR', 'CR'] },
+      links: { Relates: { verb: 'verifies' }, Depends: { verb: 'derives_from' } },
+    };
+    const ran = runTrace(['f', '--map', 'm', '--json'], { f: file(), m: map });
+    const lost = gapsOf(ran, 'GRF-01').map(([key]) => key);
+    const missing = JSON.parse(readFileSync(sharedFile('data/jira/issues.stats.json'), 'utf8')) as {
+      feature_keys: { link_to_missing_issue: readonly string[] };
+    };
+    expect(lost.length).toBeGreaterThan(100);
+    expect(missing.feature_keys.link_to_missing_issue.filter((key) => lost.includes(key)).length).toBeGreaterThan(10);
+    for (const output of ['text', 'csv', 'sarif'])
+      expect(runTrace(['f', '--map', 'm', '--output', output], { f: file(), m: map }).code).toBe(1);
+  });
+});
 
 describe('What cannot be read is refused in one sentence that names the place', () => {
   const twice = lines(requirement, bug('3', 'PUMP-1'));

@@ -5,11 +5,11 @@ import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
 import { reason } from './words';
 
-export const jsonReport = ({ items, links }: Opened, { gaps, explained }: Verdict, language: Language): string =>
+export const jsonReport = ({ items, links, saidThen }: Opened, { gaps, explained }: Verdict, language: Language): string =>
   asJson({
     items,
     links,
-    count: countsOf(gaps),
+    count: { ...countsOf(gaps), ...(saidThen === undefined ? {} : { whenExported: saidThen }) },
     gaps: gaps.map((told) => jsonGap(told, language)),
     ...(explained.length === 0 ? {} : { explained: explained.length }),
   });

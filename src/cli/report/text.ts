@@ -31,6 +31,10 @@ const words = {
   some: { en: '{gaps} ({severities})', de: '{gaps} ({severities})' },
   heard: { en: '{types} of {items} and {meant} of {links}', de: '{types} von {items} und {meant} von {links}' },
   explained: { en: '{n} more, explained by these', de: '{n} weitere, durch diese erklärt' },
+  then: {
+    en: 'Other than the screens said when it was exported: {gaps}. The rules or the class given may differ.',
+    de: 'Anders, als die Ansichten bei der Ausfuhr sagten: {gaps}. Regeln oder angegebene Klasse können abweichen.',
+  },
   checked: {
     en: 'What was checked, with class {class} for what states no other class:',
     de: 'Was geprüft wurde, mit Klasse {class}, wo keine andere angegeben ist:',
@@ -103,7 +107,7 @@ export function gapLines(told: ToldGap, language: Language): readonly string[] {
 
 const sum = (rows: readonly Understood[]): number => rows.reduce((total, row) => total + row.count, 0);
 
-function summary({ items, links, read }: Opened, verdict: Verdict, language: Language): readonly string[] {
+function summary({ items, links, read, saidThen }: Opened, verdict: Verdict, language: Language): readonly string[] {
   const heard = fill(words.heard, language, {
     types: sum(read.types),
     items: count(items, 'item', language),
@@ -111,11 +115,13 @@ function summary({ items, links, read }: Opened, verdict: Verdict, language: Lan
     links: count(links, 'link', language),
   });
   const head = gapCount(verdict, heard, language);
+  const { open } = countGaps(verdict.gaps.map(({ gap }) => gap));
+  const then = saidThen === undefined || saidThen === open ? [] : [fill(words.then, language, { gaps: count(saidThen, 'gap', language) })];
   const rules = verdict.asked.map(({ rule, of }) => {
     const asked = of === 0 ? words.askedOfNothing[language] : fill(words.askedOf, language, { items: count(of, 'item', language) });
     return `  ${rule.id} ${rule.name[language]}: ${asked}`;
   });
-  return [`${head}. ${fill(words.checked, language, { class: verdict.productClass })}`, ...rules];
+  return [`${head}. ${fill(words.checked, language, { class: verdict.productClass })}`, ...rules, ...then];
 }
 
 /** Notes are counted apart, as on every screen. */
