@@ -26,11 +26,11 @@ const keys = (links: readonly ToldLink[] = []): readonly string[] => links.map((
 describe('Why', () => {
   it('tells the whole way up and down of a requirement, each artifact once', () => {
     const { up, down } = told(why('R-1', '--json'));
-    expect(keys(up.links)).toEqual(['IT-1', 'SR-1', 'SR-99', 'RC-1']);
-    expect(keys(up.links[1]?.links)).toEqual(['UN-1']);
-    expect(up.links[2]?.gone).toBe(true);
-    const cause = up.links[3]?.links?.[0];
-    expect([cause?.key, keys(cause?.links), cause?.links?.[0]?.again]).toEqual(['C-1', ['IT-1', 'H-1'], true]);
+    expect(keys(up.links)).toEqual(['SR-1', 'SR-99', 'RC-1', 'IT-1']);
+    expect(keys(up.links[0]?.links)).toEqual(['UN-1']);
+    expect(up.links[1]?.gone).toBe(true);
+    const cause = up.links[2]?.links?.[0];
+    expect([cause?.key, keys(cause?.links), cause?.links?.[1]?.again]).toEqual(['C-1', ['H-1', 'IT-1'], true]);
     expect(keys(down.links)).toEqual(['T-1']);
   });
 
@@ -70,10 +70,32 @@ describe('Why', () => {
   });
 
   it('is told in German, and refused where nothing is called so', () => {
-    expect(why('R-1', '--language=de').out).toMatch(/Woher es kommt\n {2}ist zugeordnet zu IT-1/);
+    expect(why('R-1', '--language=de').out).toMatch(/Woher es kommt\n {2}leitet sich ab von SR-1/);
     const missing = why('SR-99');
     expect([missing.code, missing.out, missing.err]).toEqual([2, '', 'trace: pump holds nothing called "SR-99"\n']);
     expect(why('R-1', '--output', 'csv').err).toContain('--why is told as text or json only');
+  });
+
+  it('tells neighbours, releases and changes where they touch the item, and does not follow them', () => {
+    const more = [
+      { key: 'IT-2', type: 'component' },
+      { key: 'REL-1', type: 'release' },
+      { key: 'R-9', type: 'requirement' },
+    ];
+    const links = [
+      { from: 'IT-1', type: 'interfaces_with', to: 'IT-2' },
+      { from: 'REL-1', type: 'includes', to: 'IT-1' },
+      { from: 'REL-1', type: 'includes', to: 'R-9' },
+      { from: 'R-9', type: 'allocated_to', to: 'IT-2' },
+    ];
+    const f = { ...pump, items: [...pump.items, ...more], links: [...pump.links, ...links] };
+    const item = told(runTrace(['f', '--why', 'IT-1', '--json'], { f })).up.links;
+    expect(item.map(({ key, links: on }) => [key, keys(on)])).toEqual([
+      ['SYS-1', []],
+      ['REL-1', []],
+      ['IT-2', []],
+    ]);
+    expect(runTrace(['f', '--why', 'R-1'], { f }).out).not.toMatch(/\b(IT-2|REL-1|R-9)\b/);
   });
 
   it('stays short on a hub of 2,000 links, and on a ring', () => {

@@ -30,7 +30,7 @@ const words = {
   explained: { en: 'missing, explained by another gap', de: 'fehlt, durch eine andere Lücke erklärt' },
   clause: { en: 'clause {clauses}', de: 'Abschnitt {clauses}' },
   more: { en: '… and {n} more', de: '… und {n} weitere' },
-  again: { en: 'already told', de: 'schon genannt' },
+  again: { en: 'see elsewhere', de: 'siehe an anderer Stelle' },
   gone: { en: 'not there', de: 'nicht vorhanden' },
   suspect: { en: 'suspect', de: 'fraglich' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -24,6 +24,18 @@ export interface Path {
   readonly more: number;
 }
 
+/**
+ * By these the path goes on: from a need to its tests and their runs, from a hazard to the controls and what shows them, down the structure of
+ * the software. Neighbours, releases and changes are told where they touch the artifact itself, and not followed into everything else.
+ */
+const onward = [
+  ...['derives_from', 'sourced_by', 'implemented_by', 'controls', 'may_lead_to', 'leads_to', 'verifies', 'validates', 'executes'],
+  ...['verified_by_implementation', 'verified_by_effectiveness', 'allocated_to', 'realised_in', 'arises_in', 'part_of', 'designed_in'],
+  ...['evaluated_by', 'resolves', 'raises'],
+];
+const rank = new Map(onward.map((verb, i) => [verb, i]));
+const rankOf = (verb: string): number => rank.get(verb) ?? onward.length;
+
 /** On one artifact, and in all. */
 const mostOnOne = 12;
 const mostInAll = 150;
@@ -40,14 +52,14 @@ export function walk(graph: WorkingGraph, start: Artifact, direction: 'up' | 'do
   const waiting: Root[] = [root];
   let told = 0;
   for (const at of waiting) {
-    const steps = stepsFrom(graph, at.artifact, direction);
+    const steps = stepsFrom(graph, at.artifact, direction).filter(({ verb }) => at === root || rank.has(verb));
     const room = Math.max(0, Math.min(mostOnOne, mostInAll - told));
     for (const step of steps.slice(0, room)) {
       const branch: Growing = { ...step, again: seen.has(step.artifact.id), branches: [], more: 0 };
       seen.add(step.artifact.id);
       at.branches.push(branch);
       told += 1;
-      if (!branch.again && !branch.artifact.gone) waiting.push(branch);
+      if (!branch.again && !branch.artifact.gone && rank.has(branch.verb)) waiting.push(branch);
     }
     at.more = Math.max(0, steps.length - room);
   }
@@ -66,7 +78,9 @@ function stepsFrom(graph: WorkingGraph, artifact: Artifact, direction: 'up' | 'd
       const link = owner?.links.find((each) => each.verb === verb && each.to === artifact.id);
       return owner && link ? stepAlong(graph, owner, link, 'in') : [];
     });
-  return [...out, ...back].sort((a, b) => compare(a.verb, b.verb) || compare(a.artifact.key, b.artifact.key));
+  return [...out, ...back].sort(
+    (a, b) => rankOf(a.verb) - rankOf(b.verb) || compare(a.verb, b.verb) || compare(a.artifact.key, b.artifact.key),
+  );
 }
 
 function stepAlong(graph: WorkingGraph, owner: Artifact, link: Link, way: 'out' | 'in'): readonly Step[] {
