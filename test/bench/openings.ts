@@ -42,6 +42,7 @@ const watched: Measured = {
 
 export const openings: readonly Measured[] = [
   { act: 'issue opened: the card', measure: (world) => seen(world, () => answered(world.ask('openIssue'))), promise },
+  { act: 'issue opened: the panel', measure: (world) => seen(world, () => answered(world.ask('openPanel'))), promise },
   { act: 'issue opened: the lozenge of the collapsed card', measure: (world) => seen(world, world.lozenge), promise },
   watched,
 ];

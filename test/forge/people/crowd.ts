@@ -85,7 +85,8 @@ type Issues = Readonly<Record<IssueName, Issue>>;
 const seedPeople = ({ site }: World): void => {
   const there = new Set(site.state.people.keys());
   for (const [displayName, accountId] of Object.entries(crowd))
-    if (accountId !== undefined && !there.has(accountId)) site.seed.user({ accountId, displayName });
+    // A guest of Confluence is nobody in Jira.
+    if (accountId !== undefined && accountId !== crowd.guest && !there.has(accountId)) site.seed.user({ accountId, displayName });
 };
 
 const seedProjects = ({ site }: World): void => {
@@ -152,6 +153,16 @@ const seedHidden = ({ site }: World, { restricted, inTests, byReporter, linked }
   }
 };
 
+/** Whatever is created from now on gets the same keys and ids, however much is hidden. */
+const goOnFrom = ({ site }: World): void => {
+  site.state.reserveId('issue', '720000');
+  site.state.reserveId('link', '20000');
+  for (const name of projectNames) {
+    const project = site.state.findProject(name);
+    if (project) project.lastNumber = 500;
+  }
+};
+
 const seated = (world: World, issue: Issue) => ({
   issue: { id: issue.id, key: issue.key, typeId: issue.typeId },
   project: { id: issue.projectId, key: world.site.state.findProject(issue.projectId)?.key },
@@ -200,6 +211,7 @@ export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   const issues = seedIssues(world);
   seedLinks(world, issues);
   seedHidden(world, hidden, issues);
+  goOnFrom(world);
   const projects = Object.fromEntries(
     projectNames.map((name) => [name, world.site.state.findProject(name)?.id ?? '']),
   ) as Crowd['projects'];

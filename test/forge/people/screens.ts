@@ -22,6 +22,8 @@ const callsOf = (answering: object): readonly string[] => {
 export interface Place {
   readonly name: string;
   readonly extension: Readonly<Record<string, unknown>>;
+  /** Another place of a screen that is asked everything elsewhere: a few questions tell whether it opens. */
+  readonly aside?: true;
 }
 
 const nobodysId = '799999';
@@ -43,8 +45,12 @@ const issuePlaces = ({ issues, projects, world }: Crowd): readonly Place[] => {
 };
 
 const projectPlaces = ({ projects }: Crowd): readonly Place[] => [
-  ...projectNames.map((name) => ({ name, extension: { project: { id: projects[name], key: name, type: 'software' } } })),
-  { name: 'a project that is not there', extension: { project: { id: '899999', key: 'NOPE', type: 'software' } } },
+  ...projectNames.map((name) => ({
+    name,
+    extension: { project: { id: projects[name], key: name, type: 'software' } },
+    ...(name === 'MAIN' ? {} : { aside: true as const }),
+  })),
+  { name: 'a project that is not there', aside: true, extension: { project: { id: '899999', key: 'NOPE', type: 'software' } } },
 ];
 
 /** By module type; a screen of another type has to be given its places here. */

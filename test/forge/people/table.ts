@@ -39,6 +39,8 @@ const hiddenFrom = ({ world, product, issues }: Crowd, somebody: Somebody): read
     return project !== undefined && mayInProject(state, viewer, 'BROWSE_PROJECTS', project);
   });
   const all = [...state.issues.values(), issues.deletedSecret, issues.benchDeleted];
+  // Two issues may have the same summary, one of them open.
+  const seen = new Set(all.filter((issue) => maySee(state, viewer, issue)).flatMap(wordsOf));
   const unseen = all.filter((issue) => !maySee(state, viewer, issue)).flatMap(wordsOf);
   const closed = projectNames.filter((key) => {
     const project = state.findProject(key);
@@ -48,7 +50,7 @@ const hiddenFrom = ({ world, product, issues }: Crowd, somebody: Somebody): read
     const id = state.findProject(key)?.id ?? '';
     return id === product && seesTeam ? [] : [id, nameOfProject(key)];
   });
-  return [...unseen, ...projects];
+  return [...unseen.filter((word) => !seen.has(word)), ...projects];
 };
 
 const leaksIn = (reply: string, hidden: readonly string[], said: string): readonly string[] =>
@@ -152,6 +154,8 @@ const ask = async (
   };
 };
 
+const aFew = 4;
+
 export const rowOf = ({ call, somebody, place, payload }: Asked): string => `${call} as ${somebody} on ${place} with ${payload}`;
 
 /**
@@ -165,7 +169,8 @@ export const askEverything = async (all: Crowd, screens: readonly Screen[], peop
     for (const call of Object.keys(questions).filter((name) => screen.calls.includes(name))) {
       for (const somebody of people)
         for (const place of screen.places(all))
-          for (const payload of questions[call]?.(all) ?? []) asked.push(await ask(last, all, screen, call, somebody, place, payload));
+          for (const payload of (questions[call]?.(all) ?? []).slice(0, place.aside ? aFew : undefined))
+            asked.push(await ask(last, all, screen, call, somebody, place, payload));
       await all.world.settle();
       last.kept = undefined;
     }
@@ -177,4 +182,5 @@ export const plain = (reply: string): string =>
   reply
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?/g, 'a time')
     .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
+    .replace(/_[0-9a-f]{12}\./g, '_a hash.')
     .replace(/"seq":\d+/g, '"seq":0');
