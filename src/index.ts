@@ -6,3 +6,5 @@ export { onIssueEvent } from './forge/entry/on-issue-event';
 export { onLifecycle } from './forge/entry/on-lifecycle';
 export { onNet } from './forge/entry/on-schedule';
 export { onDrain } from './forge/entry/on-drain';
+export { resolveMacro } from './forge/entry/macro-resolver';
+export { exportMacro } from './forge/entry/export-macro';

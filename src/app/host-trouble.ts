@@ -3,7 +3,17 @@
  * `forge/platform-error.ts` alone; said to a person by the three mappers.
  */
 export type Trouble =
-  'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'rate-limited' | 'unavailable' | 'scope-missing' | 'refused';
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'scope-missing'
+  /** The app is installed, and not for this product of the site. */
+  | 'not-connected'
+  | 'refused';
 
 export class HostTrouble extends Error {
   override readonly name = 'HostTrouble';
@@ -15,8 +25,10 @@ export class HostTrouble extends Error {
     readonly retryAfter?: number,
     /** The host's own reason: a rate-limit reason, an error code; for `refused` Jira's own words to the person who asked. Never logged. */
     readonly detail?: string,
+    /** The platform's own error, where the platform wants to see it again. */
+    cause?: unknown,
   ) {
-    super(`${from}: ${trouble}${detail === undefined ? '' : ` (${detail})`}`);
+    super(`${from}: ${trouble}${detail === undefined ? '' : ` (${detail})`}`, { cause });
   }
 }
 

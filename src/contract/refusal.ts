@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'rate-limited'
   | 'unavailable'
   | 'scope-missing'
+  | 'not-connected'
   | 'refused'
   | 'bad-input'
   | 'not-asked-here'
@@ -68,6 +69,9 @@ export const notDone: Readonly<Record<string, Words>> = {
   listMatrix: { en: 'Matrix not shown', de: 'Matrix nicht angezeigt' },
   exportCsv: { en: 'Not exported', de: 'Nicht exportiert' },
   exportProduct: { en: 'Not exported', de: 'Nicht exportiert' },
+  openDocument: { en: 'Document not shown', de: 'Dokument nicht angezeigt' },
+  openChoices: { en: 'Nothing to choose from', de: 'Nichts zur Auswahl' },
+  exportDocument: { en: 'Document not exported', de: 'Dokument nicht exportiert' },
   read: { en: 'Not up to date', de: 'Nicht aktuell' },
 };
 
@@ -115,6 +119,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'scope-missing': {
     en: 'Plumbline lacks an access right on this site. A Jira admin can grant it under Apps, Manage apps.',
     de: 'Plumbline fehlt auf dieser Site ein Zugriffsrecht. Die Jira-Administration kann es unter Apps, Apps verwalten geben.',
+  },
+  'not-connected': {
+    en: 'Plumbline is not connected to Jira on this site. A site admin can connect it under Apps, Manage apps.',
+    de: 'Plumbline ist auf dieser Site nicht mit Jira verbunden. Die Site-Administration kann es unter Apps, Apps verwalten verbinden.',
   },
   refused: { en: 'Jira did not accept it: {detail}', de: 'Jira hat es nicht angenommen: {detail}' },
   'bad-input': { en: 'Something is missing or too long in what was entered.', de: 'In der Eingabe fehlt etwas, oder sie ist zu lang.' },

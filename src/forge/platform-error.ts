@@ -58,6 +58,23 @@ export const jiraTrouble = async (response: Answer, asker: 'app' | 'person'): Pr
   return new HostTrouble(trouble, 'jira', retryAfterOf(response.headers), reason);
 };
 
+/** By name: in the cloud the error may be of another copy of the package. */
+const needsConsent = /needs_?authentication/i;
+const notConnected = /invalid workspace/i;
+
+/** A call that did not get as far as Jira. The platform asks a person for consent only where it sees its own error again: it is the cause. */
+export const refusedCall = (error: unknown): HostTrouble => {
+  const { name, message } = error instanceof Error ? error : { name: 'unknown', message: '' };
+  if (needsConsent.test(name)) return new HostTrouble('not-signed-in', 'jira', undefined, name, error);
+  return new HostTrouble(notConnected.test(message) ? 'not-connected' : 'unavailable', 'jira', undefined, name);
+};
+
+/** The platform's own wish to ask the person; undefined for everything else. */
+export const consentAsked = (error: unknown): Error | undefined => {
+  const cause = error instanceof HostTrouble ? error.cause : undefined;
+  return cause instanceof Error && needsConsent.test(cause.name) ? cause : undefined;
+};
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 const statusOf = (error: unknown): number => {

@@ -114,7 +114,7 @@ export const verificationCell = (face: Face, around: Around): Cell => {
 
 const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
-type OpenGap = Face['gaps'][number];
+export type OpenGap = Face['gaps'][number];
 /** Worst first; explained gaps are left out, as everywhere. */
 export const openGaps = ({ gaps }: Pick<Face, 'gaps'>): readonly OpenGap[] =>
   gaps

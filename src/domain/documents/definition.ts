@@ -30,8 +30,8 @@ export interface DocumentDefinition {
   readonly columns: readonly Column[];
   /** Links from the subject to artifacts whose own links are shown, too. */
   readonly reaches?: readonly Step[];
-  /** None, one, or one a trace gap. */
-  readonly linesOf: (face: Face, around: Around) => readonly Line[];
+  /** One, or one an open trace gap: then `rule` asks for the line of one of them. */
+  readonly linesOf: (face: Face, around: Around, rule?: string) => readonly Line[];
 }
 
 export const columnsOnly = (columns: readonly DocumentColumn[]): readonly Column[] =>

@@ -1,9 +1,9 @@
 /** Every open trace gap on a line of its own, in the order and the words of the issue's card: severity, name, clause, why, what resolves it. */
 import { standardBook } from '../rules/rule-book';
 import type { AnyRule } from '../rules/rule';
-import { artifactPiece, classPiece, openGaps } from './cells';
+import { classPiece, openGaps, subjectCell, type OpenGap } from './cells';
 import type { DocumentDefinition } from './definition';
-import type { Column, Line } from './document';
+import type { Cell, Column, Line, Piece } from './document';
 import type { Around, Face } from './face';
 import { mark } from './marks';
 
@@ -19,30 +19,33 @@ const columns: readonly Column[] = [
 export const clauseNumbers = ({ clauses }: Pick<AnyRule, 'clauses'>): string =>
   [...new Set(clauses.map((c) => c.replace(/\.[a-z]$/, '')))].join(', ');
 
-const linesOf = (face: Face, around: Around): readonly Line[] =>
-  openGaps(face).flatMap(({ rule: id, severity, facts }): readonly Line[] => {
-    const rule = standardBook.find(id);
-    if (!rule) return [];
-    const checking = around.isChecking(face.artifact.id) ? [mark('checking')] : [];
-    const forClasses = rule.classes.join(' ');
-    return [
-      {
-        subject: face.artifact.id,
-        worst: severity,
-        cells: [
-          [mark(severity), { is: 'said', words: rule.name }],
-          [artifactPiece(face, checking), classPiece(face, around)],
-          [{ is: 'why', rule: id, facts }],
-          [{ is: 'said', words: rule.resolve }],
-          [
-            {
-              is: 'said',
-              words: { en: `${clauseNumbers(rule)}, class ${forClasses}`, de: `${clauseNumbers(rule)}, Klasse ${forClasses}` },
-            },
-          ],
-        ],
-      },
-    ];
+const clauseOf = (rule: AnyRule): Piece => {
+  const [numbers, classes] = [clauseNumbers(rule), rule.classes.join(' ')];
+  return { is: 'said', words: { en: `${numbers}, class ${classes}`, de: `${numbers}, Klasse ${classes}` } };
+};
+
+const readAgain: Piece = {
+  is: 'said',
+  words: { en: 'The issue was changed and is being read again.', de: 'Der Vorgang wurde geändert und wird neu gelesen.' },
+};
+
+/** Of an issue that is being read again nothing is claimed but that it is. */
+const cellsOf = (face: Face, { rule: id, severity, facts }: OpenGap, rule: AnyRule, around: Around): readonly Cell[] => {
+  if (around.isChecking(face.artifact.id)) return [[mark('unknown')], subjectCell(face, around), [readAgain], [], [clauseOf(rule)]];
+  return [
+    [mark(severity), { is: 'said', words: rule.name }],
+    [...subjectCell(face, around), classPiece(face, around)],
+    [{ is: 'why', rule: id, facts }],
+    [{ is: 'said', words: rule.resolve }],
+    [clauseOf(rule)],
+  ];
+};
+
+const linesOf = (face: Face, around: Around, only?: string): readonly Line[] =>
+  openGaps(face).flatMap((gap): readonly Line[] => {
+    const rule = standardBook.find(gap.rule);
+    if (!rule || (only !== undefined && gap.rule !== only)) return [];
+    return [{ subject: face.artifact.id, worst: gap.severity, cells: cellsOf(face, gap, rule, around) }];
   });
 
 export const gapReport: DocumentDefinition = {

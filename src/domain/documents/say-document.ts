@@ -100,7 +100,7 @@ const legendOf = (lines: readonly SaidLine[], language: Language): SaidDocument[
   return [...inLegend, ...severities].filter((each) => used.has(each)).map((each) => ({ mark: each, word: markWords[each][language] }));
 };
 
-const titleOf = ({ number, title }: DocumentDefinition, language: Language): string =>
+export const sayTitle = ({ number, title }: DocumentDefinition, language: Language): string =>
   number === undefined ? title[language] : `${number} ${title[language]}`;
 
 const sayFoot = ({ at, head, waiting }: LiveDocument['data'], language: Language): SaidDocument['foot'] => {
@@ -115,7 +115,7 @@ export const sayDocument = (document: LiveDocument, language: Language): SaidDoc
   const definition = everyDocument[document.document];
   const lines = document.table.lines.map((line) => sayLine(line, language));
   return {
-    title: titleOf(definition, language),
+    title: sayTitle(definition, language),
     state: words.live[language],
     facts: [document.product, fill(words.class, language, { class: document.class }), words.scope[language]],
     gaps: sayGaps(document, language),

@@ -23,8 +23,8 @@ export interface Answering<A extends CallTable<A>, Who> {
   readonly schemas: Schemas<A>;
   /** From the platform's context alone. Throws `HostTrouble` where it names nobody. */
   readonly whoAsks: (context: unknown, language: Language) => Who;
-  /** Let through as it is: the platform itself has something to ask the person. */
-  readonly passOn?: (error: unknown) => boolean;
+  /** What is let through in its place, where the platform itself has something to ask the person. */
+  readonly passOn?: (error: unknown) => Error | undefined;
 }
 
 const untilOf = (error: HostTrouble): string | undefined =>
@@ -56,7 +56,8 @@ const answer = async <A extends CallTable<A>, Who, C extends keyof A & string>(
     const asking = { ...ports, issues: askingOnce(ports.issues) };
     return { ok: true, value: await handlers[call](asking, whoAsks(context, language), ask.data) };
   } catch (error) {
-    if (passOn?.(error) === true) throw error;
+    const passed = passOn?.(error);
+    if (passed) throw passed;
     return { ok: false, refusal: refusalOf(error, call, language) };
   }
 };

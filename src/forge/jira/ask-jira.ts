@@ -2,7 +2,7 @@
 import api, { type Route } from '@forge/api';
 import type { z } from 'zod';
 import { HostTrouble } from '../../app/host-trouble';
-import { jiraTrouble } from '../platform-error';
+import { jiraTrouble, refusedCall } from '../platform-error';
 
 export type Asker = 'app' | 'person';
 interface Ask {
@@ -19,8 +19,7 @@ const send = async (asker: Asker, path: Route, ask: Ask) => {
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
     });
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown';
-    throw new HostTrouble(/NeedsAuthentication/i.test(name) ? 'not-signed-in' : 'unavailable', 'jira', undefined, name);
+    throw refusedCall(error);
   }
 };
 
