@@ -1,7 +1,7 @@
 /** Jira issues as the REST API tells them, one a line (or a search's answer in one JSON), with the words their site uses. */
 import { z } from 'zod';
 import { type Sample, saysShall } from '../domain/kinds/sample';
-import type { SiteWords } from '../domain/kinds/site-words';
+import type { SiteWords, StatusWord } from '../domain/kinds/site-words';
 import type { TeamIssue } from '../domain/kinds/team-issue';
 import { type Parsed, parseJson, shaped, wrongShape } from './item-set';
 import { readTeamIssue } from './jira-json';
@@ -14,7 +14,7 @@ const issueWords = z.looseObject({
   fields: z.looseObject({
     issuetype: named.extend({ subtask: z.boolean().optional() }),
     project: z.looseObject({ id: z.string(), key: z.string() }),
-    status: named.nullish(),
+    status: named.extend({ statusCategory: z.looseObject({ key: z.string() }).optional() }).nullish(),
     resolution: named.nullish(),
     issuelinks: z.array(z.looseObject({ type: named.extend({ inward: z.string(), outward: z.string() }) })).nullish(),
   }),
@@ -108,13 +108,16 @@ export function wordsOf(issues: readonly JiraIssue[]): SiteWords {
       ),
     ),
     links: each(all.flatMap(({ fields }) => (fields.issuelinks ?? []).map(({ type }) => type))),
-    statuses: each(all.flatMap(({ fields }) => fields.status ?? [])),
+    statuses: each(all.flatMap(({ fields: { status } }) => (status ? [statusWord(status)] : []))),
     resolutions: each(all.flatMap(({ fields }) => fields.resolution ?? [])),
     fields: each(all.flatMap(({ names }) => Object.entries(names ?? {}).map(([id, name]) => ({ id, name, key: id })))).filter(({ id }) =>
       id.startsWith('customfield_'),
     ),
   };
 }
+
+const statusWord = ({ id, name, statusCategory }: NonNullable<z.infer<typeof issueWords>['fields']['status']>): StatusWord =>
+  statusCategory === undefined ? { id, name } : { id, name, category: statusCategory.key };
 
 /** Every issue of the file: the suggestion looks at what they say and how they are linked. */
 export const sampleOf = (issues: readonly JiraIssue[]): Sample =>

@@ -1,7 +1,8 @@
 /** A team's map file as a mapping of a Jira site: its words are the names of issue types, link types (or their outward words) and fields. */
-import type { Mapping } from '../domain/kinds/mapping';
+import { type Mapping, emptyMapping } from '../domain/kinds/mapping';
 import type { SiteWords } from '../domain/kinds/site-words';
-import { suggestMapping } from '../domain/kinds/suggest-mapping';
+import { suggestOptions } from '../domain/kinds/suggest-fields';
+import { suggestLifecycles, suggestPerKind } from '../domain/kinds/suggest-lifecycles';
 import { type StatedMap, parseStatedMap } from './item-map';
 import type { Parsed } from './item-set';
 
@@ -14,15 +15,20 @@ export function parseJiraMap(text: string, words: SiteWords): Parsed<Mapping> {
   return { ok: false, problem: `fits nothing in the file: none of its types (${names}) is the type of an issue` };
 }
 
-/** Statuses and resolutions mean what their names suggest; for the rest the file alone speaks. */
+/** Statuses, resolutions and choices mean what their names suggest; types, links and fields what the map says, and nothing else. */
 function mappingOf({ types, links, attributes }: StatedMap, words: SiteWords): Mapping {
-  const suggested = suggestMapping({ ...words, types: [], links: [], fields: [] });
   const pairs = <T>(list: readonly (readonly [string, T | undefined])[]): Record<string, T> =>
     Object.fromEntries(list.flatMap(([id, meaning]) => (meaning === undefined ? [] : [[id, meaning] as const])));
+  const kindsOf = pairs(words.types.map(({ id, name }) => [id, types.get(name)]));
+  const fields = { ...attributes, ...pairs(words.fields.map(({ id, name }) => [id, attributes[name]])) };
+  const lifecycles = suggestLifecycles(words);
   return {
-    ...suggested,
-    types: pairs(words.types.map(({ id, name }) => [id, types.get(name)])),
+    ...emptyMapping,
+    ...lifecycles,
+    perKind: suggestPerKind(words, lifecycles, new Set(Object.values(kindsOf).flat())),
+    types: kindsOf,
     links: pairs(words.links.map(({ id, name, outward }) => [id, links.get(name) ?? links.get(outward)])),
-    fields: { ...attributes, ...pairs(words.fields.map(({ id, name }) => [id, attributes[name]])) },
+    fields,
+    options: suggestOptions(fields),
   };
 }

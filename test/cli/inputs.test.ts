@@ -54,6 +54,22 @@ describe('Jira issues, one a line', () => {
     ]);
   });
 
+  it('have the state their status and resolution say, of a problem another one than of a requirement', () => {
+    const done = { status: { id: '4', name: 'Shipped', statusCategory: { key: 'done' } } };
+    const problem = { issuetype: { id: '9', name: 'Bug' }, ...done };
+    const f = lines(
+      bug('1', 'A-1', done),
+      bug('2', 'A-2', problem),
+      bug('3', 'A-3', { ...problem, resolution: { id: '1', name: 'Duplicate' } }),
+    );
+    const map = { types: { 'Software requirement': 'SWREQ', Bug: 'PR' } };
+    for (const argv of [[], ['--map', 'm']]) {
+      const state = (key: string) =>
+        (JSON.parse(runTrace(['f', '--why', key, '--json', ...argv], { f, m: map }).out) as { lifecycle: string }).lifecycle;
+      expect([state('A-1'), state('A-2'), state('A-3')]).toEqual(['implemented', 'closed-fixed', 'closed-duplicate']);
+    }
+  });
+
   it('tell a link that leads out of the file by the key it leads to', () => {
     const away = bug('2', 'PUMP-2', {
       issuetype: { id: '2', name: 'Test case' },
