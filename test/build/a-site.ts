@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { VirtualClock } from '../host/clock';
+import { ConfluenceSite } from '../host/confluence/confluence-site';
 import type { DeliveryRules } from '../host/forge/delivery-rules';
 import type { ForgeFunction } from '../host/forge/invocations';
 import { loadInProcess } from '../host/forge/load-in-process';
@@ -100,6 +101,8 @@ export interface WorldOptions {
   readonly functions?: (handler: string) => ForgeFunction | Promise<ForgeFunction>;
   readonly limits?: Parameters<typeof createForge>[0]['limits'];
   readonly seed?: number;
+  /** Beside Jira, a Confluence in which everybody has let the app act for them: documents in pages are asked there. */
+  readonly wiki?: true;
 }
 
 /** Everything but the date stays real: promises and the stand-in's own turns go on by themselves. */
@@ -108,7 +111,13 @@ const fakeDate = (): void => {
   jest.useFakeTimers({ now: startOfTime, doNotFake: [...real, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
 };
 
-export const aSite = async ({ delivery, change, functions, limits, seed }: WorldOptions = {}): Promise<World> => {
+const aWiki = (clock: VirtualClock): ConfluenceSite => {
+  const wiki = new ConfluenceSite({ clock, siteUrl: 'https://pump.example' });
+  Object.assign(wiki, { letsAct: () => true });
+  return wiki;
+};
+
+export const aSite = async ({ delivery, change, functions, limits, seed, wiki }: WorldOptions = {}): Promise<World> => {
   const manifest = readManifest();
   change?.(manifest);
   fakeDate();
@@ -119,7 +128,7 @@ export const aSite = async ({ delivery, change, functions, limits, seed }: World
   const forge = createForge({
     manifest,
     clock,
-    products: { jira: site },
+    products: { jira: site, ...(wiki ? { confluence: aWiki(clock) } : {}) },
     functions: functions ?? loadInProcess(app),
     ...(delivery ? { delivery } : {}),
     ...(limits ? { limits } : {}),

@@ -93,7 +93,7 @@ export const endsCell = (face: Face, { steps, asked, kinds }: Ends, around: Arou
   return pieces.length > 0 ? pieces : [noneLinked];
 };
 
-const noResult: Text = { en: 'No result is recorded here yet', de: 'Noch ist hier kein Ergebnis festgehalten' };
+const noResult: Text = { en: 'no result recorded yet', de: 'noch kein Ergebnis festgehalten' };
 const evidenceMissing: Text = { en: 'Evidence missing', de: 'Nachweis fehlt' };
 
 /** Never a passed mark without a recorded result. */

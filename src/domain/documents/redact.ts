@@ -52,11 +52,13 @@ const redactPiece = (piece: Piece, { sees, keys }: Sight): Piece => {
   return piece.is === 'why' ? sayWhy(piece.rule, piece.facts, keys) : piece;
 };
 
-/** However many are hidden, it is said once: their number is not told. */
+/** However many are hidden, it is said once, behind what may be seen: neither their number is told nor where their keys would stand. */
 const redactCell = (cell: Cell, sight: Sight): Cell => {
   const pieces = cell.map((piece) => redactPiece(piece, sight));
-  const first = pieces.findIndex(({ is }) => is === 'unseen');
-  return pieces.filter(({ is }, i) => is !== 'unseen' || i === first);
+  const seen = pieces.filter(({ is }) => is !== 'unseen');
+  if (seen.length === pieces.length) return pieces;
+  const behind = seen.map(({ is }) => is).lastIndexOf('artifact') + 1;
+  return [...seen.slice(0, behind), unseen, ...seen.slice(behind)];
 };
 
 export const redactLine = (line: Line, sight: Sight): Line => ({ ...line, cells: line.cells.map((cell) => redactCell(cell, sight)) });

@@ -4,7 +4,7 @@ import { endsCell, gapCell, subjectCell, verificationCell } from './cells';
 import { columnsOnly, oneLine, type DocumentColumn, type DocumentDefinition } from './definition';
 
 export const matrixColumns: readonly DocumentColumn[] = [
-  { id: 'requirement', title: { en: 'Software requirement', de: 'Softwareanforderung' }, width: 23, cell: subjectCell },
+  { id: 'requirement', title: { en: 'Software requirement', de: 'Softwareanforderung' }, width: 22, cell: subjectCell },
   {
     id: 'source',
     title: { en: 'Comes from', de: 'Kommt aus' },
@@ -22,7 +22,7 @@ export const matrixColumns: readonly DocumentColumn[] = [
   {
     id: 'item',
     title: { en: 'Software item', de: 'Softwarekomponente' },
-    width: 15,
+    width: 14,
     cell: (face, around) => endsCell(face, { steps: [out('allocated_to')] }, around),
   },
   {
@@ -36,8 +36,8 @@ export const matrixColumns: readonly DocumentColumn[] = [
         around,
       ),
   },
-  { id: 'verification', title: { en: 'Verification', de: 'Verifizierung' }, width: 13, cell: verificationCell },
-  { id: 'gap', title: { en: 'Trace gap', de: 'Lücke' }, width: 13, cell: gapCell },
+  { id: 'verification', title: { en: 'Verification', de: 'Verifizierung' }, width: 14, cell: verificationCell },
+  { id: 'gap', title: { en: 'Trace gap', de: 'Lücke' }, width: 14, cell: gapCell },
 ];
 
 /** A requirement's line. */

@@ -35,7 +35,7 @@ describe('A line of the traceability matrix', () => {
       'Y1',
       'I1',
       'T1',
-      '[Needs a person: No result is recorded here yet]',
+      '[Needs a person: no result recorded yet]',
       '[None]',
     ]);
   });

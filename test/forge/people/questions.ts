@@ -120,8 +120,22 @@ const projectQuestions: Readonly<Record<string, Ask>> = {
   ],
 };
 
+const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];
+const shown = (product: string, more: object = {}) => ({ product, document: 'trace-matrix', scope: 'now', rows: 25, ...more });
+const macroQuestions: Readonly<Record<string, Ask>> = {
+  openChoices: once(),
+  openDocument: (crowd) => [
+    ...documents.map((document) => ({ config: shown(crowd.product, { document }) })),
+    ...[crowd.otherProduct, crowd.projects.OFF, '899999'].map((product) => ({ config: shown(product) })),
+    ...hiddenIssues.map((name) => ({ config: shown(crowd.product, { words: crowd.issues[name].key }) })),
+    ...['Quokkatest', 'Wombatcrowd', 'Olmbench'].map((words) => ({ config: shown(crowd.product, { document: 'gap-report', words }) })),
+    ...Object.values(crowd.projects).map((project) => ({ config: shown(crowd.product, { projects: [project] }) })),
+    { config: shown(crowd.product, { severities: ['to-resolve'], classes: ['C'] }), cursor: cursorNaming(crowd, 'late'), before: 25 },
+  ],
+};
+
 /** By the name of a call, whatever the resolver: two calls of one name would be one to a screen, too. */
-export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions, ...projectQuestions };
+export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions, ...projectQuestions, ...macroQuestions };
 
 /** What a person has to hold, in the project of the screen or on its issue, for a call that decides something. All others change nothing. */
 export const rights: Readonly<Record<string, string>> = {

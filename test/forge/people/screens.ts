@@ -53,11 +53,20 @@ const projectPlaces = ({ projects }: Crowd): readonly Place[] => [
   { name: 'a project that is not there', aside: true, extension: { project: { id: '899999', key: 'NOPE', type: 'software' } } },
 ];
 
+/** A page everybody may read: that it is there tells nothing. */
+const pagePlaces = (): readonly Place[] => [
+  {
+    name: 'a page',
+    extension: { content: { id: '610001', type: 'page', subtype: null }, space: { id: '620001', key: 'RP' }, isEditing: false },
+  },
+];
+
 /** By module type; a screen of another type has to be given its places here. */
 const placesOf: Readonly<Record<string, (crowd: Crowd) => readonly Place[]>> = {
   'jira:issueContext': issuePlaces,
   'jira:issuePanel': issuePlaces,
   'jira:projectPage': projectPlaces,
+  macro: pagePlaces,
 };
 
 export interface Screen {

@@ -77,6 +77,7 @@ const changed = (before: Kept, after: Kept): readonly string[] => [
 ];
 
 interface Seat {
+  readonly content?: object;
   readonly issue?: { readonly id: string };
   readonly project?: { readonly id: string };
 }
@@ -97,7 +98,8 @@ const hasRight = ({ world }: Crowd, call: string, somebody: Somebody, { extensio
 /** What the screen stands on. Who may not see that is answered nothing at all. */
 const isHiddenPlace = ({ world }: Crowd, somebody: Somebody, { extension }: Place): boolean => {
   const { state } = world.site;
-  const { issue: seat, project: at }: Seat = extension;
+  const { content, issue: seat, project: at }: Seat = extension;
+  if (content !== undefined) return false;
   const viewer = viewerOf(somebody);
   const issue = state.issues.get(seat?.id ?? '');
   const project = state.findProject(at?.id ?? '');
@@ -181,6 +183,8 @@ export const askEverything = async (all: Crowd, screens: readonly Screen[], peop
 export const plain = (reply: string): string =>
   reply
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?/g, 'a time')
+    .replace(/\b\d{1,2} \w{3} \d{4}, \d\d:\d\d:\d\d UTC/g, 'a time')
     .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
     .replace(/_[0-9a-f]{12}\./g, '_a hash.')
+    .replace(/\b(?:[0-9a-f]{4} ){3}[0-9a-f]{4}\b/g, 'a hash')
     .replace(/"seq":\d+/g, '"seq":0');
