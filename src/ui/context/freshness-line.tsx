@@ -4,7 +4,7 @@ import type { FreshnessView } from '../../contract/api';
 import { fill, type Language } from '../words/language';
 import { Hairline } from '../words/hairline';
 import { words } from '../words/words';
-import type { Opened } from './use-opened-issue';
+import type { Opened } from '../words/use-opened';
 
 const tickMs = 5_000;
 
@@ -35,7 +35,7 @@ export const FreshnessLine = ({
   language,
 }: {
   readonly freshness: FreshnessView;
-  readonly opened: Opened;
+  readonly opened: Pick<Opened<unknown>, 'asking' | 'receivedAt' | 'checkNow'>;
   readonly language: Language;
 }) => {
   const seconds = useSecondsSince(opened.receivedAt);

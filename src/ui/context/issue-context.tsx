@@ -7,11 +7,12 @@ import { FreshnessLine } from './freshness-line';
 import { IssueCard } from './issue-card';
 import { FirstRead, NotReadYet, Opening, Outside, RefusedCard, SwitchedOff } from './states';
 import { TroubleMessage } from './trouble-message';
-import { useOpenedIssue, type Opened } from './use-opened-issue';
+import type { Opened } from '../words/use-opened';
+import { useOpenedIssue } from './use-opened-issue';
 
 interface Shown {
   readonly issue: OpenedIssue;
-  readonly opened: Opened;
+  readonly opened: Opened<OpenedIssue>;
   readonly language: Language;
 }
 
@@ -33,7 +34,7 @@ const Body = ({ issue, opened, language }: Shown) => {
 export const IssueContext = () => {
   const language = useLanguage();
   const opened = useOpenedIssue(language);
-  const { issue, refusal } = opened;
+  const { shown: issue, refusal } = opened;
   if (!issue)
     return refusal ? <RefusedCard refusal={refusal} language={language} again={opened.checkNow} /> : <Opening language={language} />;
   const freshness = 'freshness' in issue ? issue.freshness : undefined;

@@ -1,24 +1,24 @@
 /** The frame of every act: one primary button, a refusal in place, closed only when the act was done. */
 import React, { useState, type ReactNode } from 'react';
 import { Box, Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
-import type { OpenedIssue, Reply } from '../../contract/api';
+import type { Reply } from '../../contract/calls';
 import type { Refusal } from '../../contract/refusal';
 import { TroubleMessage } from '../context/trouble-message';
 import { fill, type Language } from '../words/language';
 import { words } from '../words/words';
 
-interface Frame {
+interface Frame<T> {
   readonly title: string;
   readonly act: string;
   readonly language: Language;
   readonly ready: boolean;
-  readonly send: () => Promise<Reply<OpenedIssue>>;
-  readonly take: (reply: Reply<OpenedIssue>) => void;
+  readonly send: () => Promise<Reply<T>>;
+  readonly take: (reply: Reply<T>) => void;
   readonly close: () => void;
   readonly children: ReactNode;
 }
 
-export const ActDialog = ({ title, act, language, ready, send, take, close, children }: Frame) => {
+export const ActDialog = <T,>({ title, act, language, ready, send, take, close, children }: Frame<T>) => {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const submit = (): void => {

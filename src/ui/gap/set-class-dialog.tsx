@@ -10,7 +10,7 @@ import { typed } from './typed';
 const letters = ['A', 'B', 'C'] as const;
 
 /** States a class with its rationale: one decision, both or none (4.3). */
-export const SetClassDialog = ({ resolution, language, take, close }: DialogProps) => {
+export const SetClassDialog = ({ resolution, language, take, close }: Omit<DialogProps, 'gap'>) => {
   const [chosen, setChosen] = useState('');
   const [rationale, setRationale] = useState('');
   const safetyClass = letters.find((l) => l === chosen);
