@@ -16,16 +16,12 @@ interface Acting {
 export type Confirmable = TraceRowView & { readonly confirm: LinkShown };
 
 const letter = xcss({ width: '24px' });
-const summary = xcss({ minWidth: '0px', flexGrow: '1' });
 const perPage = 25;
 
 const Issue = ({ row }: { readonly row: TraceRowView }) => (
-  <Inline space="space.100" alignBlock="start">
-    {row.isThere ? <Link href={`/browse/${row.key}`}>{row.key}</Link> : <Text>{row.key}</Text>}
-    <Box xcss={summary}>
-      <Text maxLines={2}>{row.summary}</Text>
-    </Box>
-  </Inline>
+  <Text>
+    {row.isThere ? <Link href={`/browse/${row.key}`}>{row.key}</Link> : row.key} {row.summary}
+  </Text>
 );
 
 const isConfirmable = (row: TraceRowView): row is Confirmable => row.confirm !== undefined;
@@ -118,7 +114,7 @@ export const Trace = ({ panel: { trace, issue }, take, language }: TraceProps) =
   const [chosen, choose] = useState<Confirmable>();
   return (
     <Box xcss={body}>
-      <Stack space="space.200">
+      <Stack space="space.050">
         <Table
           title={panelWords.comesFrom}
           none={issue.freshness.current ? panelWords.nothingUp : panelWords.nothingKnown}
