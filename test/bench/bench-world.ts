@@ -31,6 +31,8 @@ export interface BenchWorld {
   /** A call of the card on that requirement, as a developer. */
   readonly ask: (call: string, payload?: object) => Promise<unknown>;
   readonly lozenge: () => Promise<unknown>;
+  /** A call of the project page, as a developer. */
+  readonly askProject: (call: string, payload?: object) => Promise<unknown>;
   readonly end: () => void;
 }
 
@@ -126,6 +128,16 @@ export const benchWorld = async (size: number): Promise<BenchWorld> => {
     },
     settle,
     ask: (call, payload) => invoke(call, developer, named.requirement, payload),
+    askProject: (functionKey, payload) => {
+      const project = site.state.findProject('B');
+      return forge.invoke({
+        moduleKey: 'project-page',
+        functionKey,
+        payload: { language: 'en', ...payload },
+        accountId: developer,
+        extension: { project: { id: project?.id, key: 'B', type: 'software' } },
+      });
+    },
     lozenge: () => {
       const payload = forge.contextOf(moduleKey, developer, place(named.requirement));
       return forge.invokeModule({ moduleKey, at: 'dynamicProperties.function', payload, accountId: developer });

@@ -2,6 +2,7 @@
 import { benchWorld } from './bench-world';
 import { edits } from './edits';
 import { judge, type Measured, type Numbers } from './measured';
+import { lists } from './lists';
 import { openings } from './openings';
 import type { Promised } from './promise';
 
@@ -12,7 +13,7 @@ const firstRead: Measured = {
 };
 
 /** In this order: what is looked at before what is changed, and last what changes most. */
-const all: readonly Measured[] = [firstRead, ...openings, ...edits];
+const all: readonly Measured[] = [firstRead, ...openings, ...lists, ...edits];
 
 export const measurePipeline = async (sizes: readonly number[], say: (line: string) => void): Promise<readonly Promised[]> => {
   const results = new Map(all.map((measured) => [measured, new Map<number, Numbers>()]));
