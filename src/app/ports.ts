@@ -28,13 +28,20 @@ export interface Product {
   readonly fields: Readonly<Partial<Record<ProjectedField, string>>>;
   /** While the first read runs no answer about the product is complete. */
   readonly firstRead: FirstRead;
+  /** What Jira says of its projects. Until that is known, each issue is taken to decide for itself who may see it. */
+  readonly learned?: Learned;
+}
+export interface Learned {
   /**
    * Jira projects in which who may see an issue depends on the issue: browse is granted to its reporter, its assignee or a user it names.
    * There a permission in the project says nothing of a single issue.
    */
-  readonly seenByIssue?: readonly string[];
-  /** What Jira calls the projects, as last learned; by id. */
-  readonly called?: Readonly<Record<string, { readonly key: string; readonly name: string }>>;
+  readonly seenByIssue: readonly string[];
+  /** By id. */
+  readonly called: Readonly<Record<string, { readonly key: string; readonly name: string }>>;
+  readonly at: Instant;
+  /** Seals what a screen keeps for us between two calls; the store's own, made once. */
+  readonly seal?: string;
 }
 export interface FirstRead {
   readonly state: 'running' | 'done';
@@ -63,6 +70,7 @@ export interface Products {
   /** Settings and first read. After a crash anywhere it may be called again. */
   readonly save: (product: Product) => Promise<void>;
   /** The first read alone, so that it never overwrites settings changed meanwhile. One that began before these settings is not found again. */
+  readonly saveLearned: (id: string, learned: Learned) => Promise<void>;
   readonly saveFirstRead: (id: string, firstRead: FirstRead) => Promise<void>;
   /** Kept apart from the first read, so that a page that is being read does not undo it. */
   readonly pause: (id: string, paused: boolean) => Promise<void>;
@@ -245,6 +253,8 @@ export interface Glance {
 
 /** What a site calls things, and which of its fields are ours. */
 export interface Site {
+  /** As the app. Where Jira does not tell who may browse, `seenByIssue` is true. */
+  readonly project: (projectId: string) => Promise<{ readonly key: string; readonly name: string; readonly seenByIssue: boolean }>;
   /** Costs about a point an issue looked at, so what was seen within half an hour serves again, unless asked `anew`. */
   readonly glance: (
     person: Person,

@@ -4,6 +4,7 @@ import { instant } from '../domain/trace/artifact';
 import { glanceAt } from './jira/glance';
 import { jiraDesk } from './jira/desk';
 import { jiraIssues } from './jira/issues';
+import { readProjectFacts } from './jira/project-facts';
 import { findOurFields, readSiteWords } from './jira/site-words';
 import { faceStore } from './store/face-store';
 import { productStore } from './store/product-store';
@@ -24,5 +25,5 @@ export const ports: Ports = {
   issues: jiraIssues,
   waiting: waitingStore,
   desk: jiraDesk,
-  site: { words: readSiteWords, glance: glanceAt, ourFields: findOurFields },
+  site: { project: readProjectFacts, words: readSiteWords, glance: glanceAt, ourFields: findOurFields },
 };

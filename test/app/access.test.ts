@@ -16,7 +16,7 @@ const product: Product = {
   version: 0,
   fields: {},
   firstRead: { state: 'done', read: 0, total: 0, since: at, at },
-  seenByIssue: ['12'],
+  learned: { seenByIssue: ['12'], called: {}, at },
 };
 
 /** Jira, for one person: which projects and which issues they may browse; and what it was asked. */

@@ -3,8 +3,9 @@
  * judging of every row that stands still, an entry that nothing followed.
  */
 import type { Instant } from '../../domain/trace/artifact';
-import type { DrainJob, Marker, Ports } from '../ports';
+import type { DrainJob, Marker, Ports, Product } from '../ports';
 import { firstReadJob } from './first-read';
+import { learnAgain } from './learn-projects';
 import { letFollow } from './let-follow';
 import { isSetAside } from './markers';
 
@@ -35,17 +36,20 @@ const judgingFor = async (ports: Ports, product: string, now: Instant): Promise<
 };
 
 /** A decision whose call ended right after the commit: nobody else may come to let its rows and fields follow. */
-const letLeftoversFollow = async (ports: Ports, product: string): Promise<void> => {
+const letLeftoversFollow = async (ports: Ports, product: string): Promise<Product | undefined> => {
   const [found, hint] = await Promise.all([ports.products.find(product), ports.record.hint(product)]);
   const later = found ? await ports.record.after(product, hint) : [];
   for (const entry of later) if (found) await letFollow(ports, found, entry);
+  return found;
 };
 
 export const castNet = async (ports: Ports, product: string): Promise<{ readonly pushed: number }> => {
-  await letLeftoversFollow(ports, product);
+  const standing = await letLeftoversFollow(ports, product);
   const now = ports.clock.now();
   const found = await Promise.all([drainFor, firstReadFor, judgingFor].map((jobFor) => jobFor(ports, product, now)));
   const jobs = found.filter((job) => job !== undefined);
   for (const job of jobs) await ports.waiting.push(job, 0);
+  // Last: where Jira refuses, the rest is on its way.
+  if (standing) await learnAgain(ports, standing);
   return { pushed: jobs.length };
 };

@@ -6,6 +6,7 @@ import type { SiteWords } from '../../domain/kinds/site-words';
 import { suggestMapping } from '../../domain/kinds/suggest-mapping';
 import { nextEntry } from '../../domain/record/entry';
 import type { Instant, Person } from '../../domain/trace/artifact';
+import { learnProjects } from '../check/learn-projects';
 import { letFollow } from '../check/let-follow';
 import { HostTrouble } from '../host-trouble';
 import type { FirstRead, Ports, Product, Result } from '../ports';
@@ -92,6 +93,8 @@ const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result
   const mapping = ask.mapping ?? suggestMapping(words);
   const product = host ? joined(ports, host, words, mapping, fresh) : ownProduct(ports, words, mapping, fresh);
   const counted = { ...product, firstRead: { ...fresh, total: await ports.issues.count([projectId]) } };
+  // Before the product is there: nobody reads it as long as it is not known who may see what.
+  await learnProjects(ports, counted);
   const settled = await recordSettings(ports, counted, host ? 'add-project' : 'switch-on', person);
   return settled && { ok: true, value: settled };
 };

@@ -31,7 +31,7 @@ export const accessTo = async (
 ): Promise<Access | undefined> => {
   const { projects, issues: visible } = await issues.browsable(person, product.projects, ids);
   if (projects.size === 0) return undefined;
-  const decides = (project: string): boolean => product.seenByIssue?.includes(project) !== true;
+  const decides = (project: string): boolean => product.learned?.seenByIssue.includes(project) === false;
   return {
     person,
     projects: new Set([...projects].filter(decides)),

@@ -1,13 +1,15 @@
 /** The whole software product, a part at a time, in the order of keys: for the same engine on a file. */
 import { gapsIn, type GapCounts } from '../../domain/record/gap-counts';
-import type { Artifact } from '../../domain/trace/artifact';
+import type { Face } from '../../domain/record/face';
+import { artifactId, type Artifact, type ArtifactId } from '../../domain/trace/artifact';
 import type { Ports, Result } from '../ports';
 import { countSeen } from './list/count-seen';
 import { cut } from './list/cut';
 import type { Segment } from './list/list-shape';
 import { projectsOf } from './list/lists';
-import type { ProductLook } from './list/look-at-product';
+import { facesOf, type ProductLook } from './list/look-at-product';
 import { seenFaces } from './list/seen-faces';
+import { endsOf } from './list/surroundings';
 
 export interface ExportCursor {
   /** The record's last entry when the export began: every part is of that moment. */
@@ -42,6 +44,28 @@ const nextOf = (look: ProductLook, project: string, end: string | undefined, bef
   return following === undefined ? undefined : { since, project: following, order: '', before };
 };
 
+/**
+ * Ends that lead out of the product, or to what is gone, may be of issues the viewer does not know of: those lose their ids. That something is
+ * linked there the trace gap tells anyway.
+ */
+const withoutUnseen = async (ports: Ports, look: ProductLook, artifacts: readonly Artifact[]): Promise<readonly Artifact[]> => {
+  const own = new Set(artifacts.map(({ id }) => id));
+  const ends = artifacts.flatMap((artifact) => endsOf({ artifact })).filter((id) => !own.has(id));
+  const faces = await facesOf(ports, look, ends);
+  const isInside = (id: ArtifactId): boolean => own.has(id) || look.product.projects.includes(standing(faces.get(id)));
+  const outside = [...faces.values()].filter(({ artifact }) => !isInside(artifact.id));
+  const { visible, namable } = await seenFaces(ports, look, outside);
+  return artifacts.map((artifact) => {
+    let n = 0;
+    const named = (id: ArtifactId): ArtifactId =>
+      isInside(id) || visible.has(id) || namable.has(id) ? id : artifactId(`unseen-${artifact.id}-${(n += 1)}`);
+    const links = artifact.links.map((link) => ({ ...link, to: named(link.to) }));
+    return { ...artifact, links, backlinks: artifact.backlinks.map((link) => ({ ...link, from: named(link.from) })) };
+  });
+};
+
+const standing = (face: Face | undefined): string => (face && !face.artifact.gone ? face.artifact.project : '');
+
 /** Refuses viewers who may not see all of it, as soon as that shows; and an export that the record has overtaken. */
 export const exportProduct = async (
   ports: Ports,
@@ -72,7 +96,11 @@ export const exportProduct = async (
   return {
     ok: true,
     value: {
-      artifacts: states.map(({ state }) => state.artifact),
+      artifacts: await withoutUnseen(
+        ports,
+        look,
+        states.map(({ state }) => state.artifact),
+      ),
       before,
       next: nextOf(look, project, end, before + states.length),
       gaps: counts?.complete === true ? gapsIn(counts.totals) : undefined,

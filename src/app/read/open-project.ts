@@ -92,7 +92,11 @@ const ruleCounts = ({ gaps }: Totals, language: Language): readonly RuleCount[] 
 };
 
 const namesOf = (look: ProductLook): readonly ProjectName[] =>
-  projectsOf(look).map((id) => ({ id, key: look.product.called?.[id]?.key ?? id, name: look.product.called?.[id]?.name ?? id }));
+  projectsOf(look).map((id) => ({
+    id,
+    key: look.product.learned?.called[id]?.key ?? id,
+    name: look.product.learned?.called[id]?.name ?? id,
+  }));
 
 /** Only whoever may see every project learns how many issues there are to read. */
 const progressOf = ({ product, access }: ProductLook): { readonly read: number; readonly total: number } | undefined => {

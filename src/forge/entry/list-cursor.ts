@@ -1,10 +1,12 @@
-/** Where a list is gone on with, as text for the screen. It comes back from outside and grants nothing: every line is checked again. */
+/** Where a list or an export is gone on with, as text for the screen. It grants nothing: every line is checked again. */
 import { z } from 'zod';
 import type { ExportCursor } from '../../app/read/export-product';
 import type { ListCursor } from '../../app/read/list/list-shape';
+import type { ProductLook } from '../../app/read/list/look-at-product';
 import type { GapCounts } from '../../domain/record/gap-counts';
 import { artifactId } from '../../domain/trace/artifact';
 import { Refused } from './refused';
+import { openSealed, sealText, type Sealing } from './sealed';
 
 export interface Continued {
   readonly list: ListCursor;
@@ -16,52 +18,40 @@ export interface Continued {
 
 const count = z.number().int().nonnegative();
 const place = z.object({
-  segment: z.string().max(100),
-  order: z.string().max(300),
-  inside: z.object({ order: z.string().max(300), line: z.string().max(100) }).exactOptional(),
+  segment: z.string(),
+  order: z.string(),
+  inside: z.object({ order: z.string(), line: z.string() }).exactOptional(),
 });
 const continued = z.object({
-  list: z.object({
-    since: count,
-    place,
-    checking: z
-      .array(
-        z
-          .string()
-          .regex(/^\d{1,19}$/)
-          .transform(artifactId),
-      )
-      .max(200),
-  }),
+  list: z.object({ since: count, place, checking: z.array(z.string().transform(artifactId)) }),
   gaps: z.object({ open: count, bySeverity: z.object({ 'blocks-release': count, 'to-resolve': count, note: count }) }),
   complete: z.boolean(),
   total: count.optional().transform((n): number | undefined => n),
 });
+const exported = z.object({ since: count, project: z.string(), order: z.string(), before: count });
 
-const exported = z.object({ since: count, project: z.string().max(40), order: z.string().max(300), before: count });
-
-export const writeCursor = (value: Continued | ExportCursor): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
-  } catch {
-    return undefined;
-  }
+const sealingFor = ({ product, access }: ProductLook, what: string): Sealing => {
+  const seal = product.learned?.seal;
+  if (seal === undefined) throw new Refused('moved-on');
+  return { seal, of: `${what} ${product.id} ${access.person}` };
 };
 
-/** Throws `Refused` for what is no cursor of an export. */
-export const readExportCursor = (text: string | undefined): ExportCursor | undefined => {
+const write = (look: ProductLook, what: string, value: unknown): Promise<string> => sealText(sealingFor(look, what), JSON.stringify(value));
+
+const read = async <T>(look: ProductLook, what: string, shape: z.ZodType<T>, text: string | undefined): Promise<T | undefined> => {
   if (text === undefined) return undefined;
-  const read = exported.safeParse(parse(text));
-  if (!read.success) throw new Refused('bad-input');
-  return read.data;
+  const opened = await openSealed(sealingFor(look, what), text);
+  if (opened === undefined) throw new Refused('bad-input');
+  return shape.parse(JSON.parse(opened));
 };
 
-/** Throws `Refused` for what is no cursor of a list. */
-export const readCursor = (text: string | undefined): Continued | undefined => {
-  if (text === undefined) return undefined;
-  const read = continued.safeParse(parse(text));
-  if (!read.success) throw new Refused('bad-input');
-  return { ...read.data, total: read.data.total };
+export const writeCursor = (look: ProductLook, value: Continued): Promise<string> => write(look, 'list', value);
+export const writeExportCursor = (look: ProductLook, value: ExportCursor): Promise<string> => write(look, 'export', value);
+
+/** Throws `Refused` for what is no cursor of this person's. */
+export const readCursor = async (look: ProductLook, text: string | undefined): Promise<Continued | undefined> => {
+  const value = await read(look, 'list', continued, text);
+  return value && { ...value, total: value.total };
 };
+export const readExportCursor = (look: ProductLook, text: string | undefined): Promise<ExportCursor | undefined> =>
+  read(look, 'export', exported, text);

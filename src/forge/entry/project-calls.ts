@@ -1,5 +1,5 @@
 /** What each call of the project page does. Every one looks anew at what the viewer may see. */
-import type { DataView, FilePart, GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
+import type { DataView, GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
 import type { LineView } from '../../contract/table-view';
 import { switchOn } from '../../app/decide/switch-on';
 import type { Ports } from '../../app/ports';
@@ -22,7 +22,7 @@ import { uncounted } from '../../domain/documents/uncounted';
 import { gapsIn } from '../../domain/record/gap-counts';
 import { productPart } from '../../formats/product-export-parts';
 import type { Handlers } from './answering';
-import { readCursor, readExportCursor, writeCursor, type Continued } from './list-cursor';
+import { readCursor, readExportCursor, writeCursor, writeExportCursor, type Continued } from './list-cursor';
 import { fileName, gapsPart, linesAPart, tablePart } from './project-files';
 import { accepted, Refused } from './refused';
 import { sayFreshness } from './say-freshness';
@@ -88,15 +88,6 @@ const countsOf = async (
   return { gaps: gapsIn(counts.totals), complete: counts.complete, total: totalOf(counts) };
 };
 
-const pageView = (look: ProductLook, counts: Counts, next: ListCursor | undefined, language: Language) => ({
-  gaps: gapsView(counts.gaps, counts.complete, language),
-  data: dataOf(look, language),
-  ...(counts.total === undefined ? {} : { total: counts.total }),
-  ...(next === undefined ? {} : { next: writeCursor({ list: next, gaps: counts.gaps, complete: counts.complete, total: counts.total }) }),
-});
-
-const tables: Readonly<Record<MatrixName, TableDefinition>> = { 'requirement-to-test': traceMatrix, 'risk-chain': riskChain };
-
 interface Listed<L> {
   readonly look: ProductLook;
   readonly counts: Counts;
@@ -105,10 +96,22 @@ interface Listed<L> {
   readonly opens: boolean;
 }
 
+const nextOf = async ({ look, counts: { gaps, complete, total }, next }: Listed<unknown>): Promise<{ readonly next?: string }> =>
+  next === undefined ? {} : { next: await writeCursor(look, { list: next, gaps, complete, total }) };
+
+const pageView = async (listed: Listed<unknown>, language: Language) => ({
+  gaps: gapsView(listed.counts.gaps, listed.counts.complete, language),
+  data: dataOf(listed.look, language),
+  ...(listed.counts.total === undefined ? {} : { total: listed.counts.total }),
+  ...(await nextOf(listed)),
+});
+
+const tables: Readonly<Record<MatrixName, TableDefinition>> = { 'requirement-to-test': traceMatrix, 'risk-chain': riskChain };
+
 const gapsOf = async (ports: Ports, viewer: ProjectViewer, ask: Asked, rows: number): Promise<Listed<GapRow>> => {
   const { language } = viewer;
-  const continued = readCursor(ask.cursor);
   const look = await lookForLists(ports, viewer);
+  const continued = await readCursor(look, ask.cursor);
   const list = await listAskOf(ports, look, ask);
   const [page, counts] = await Promise.all([
     accepted(listGaps(ports, look, { ...list, language, rows, cursor: continued?.list })),
@@ -119,8 +122,8 @@ const gapsOf = async (ports: Ports, viewer: ProjectViewer, ask: Asked, rows: num
 
 const tableOf = async (ports: Ports, viewer: ProjectViewer, name: MatrixName, ask: Asked, rows: number): Promise<Listed<Line>> => {
   const table = tables[name];
-  const continued = readCursor(ask.cursor);
   const look = await lookForLists(ports, viewer);
+  const continued = await readCursor(look, ask.cursor);
   const list = await listAskOf(ports, look, ask);
   const [page, counts] = await Promise.all([
     accepted(listTable(ports, look, table, { ...list, rows, cursor: continued?.list })),
@@ -135,11 +138,6 @@ const lineView = (line: Line, { freshness }: ProductLook, language: Language): L
   return freshness.unread.has(line.subject) ? { ...said, worst: 'checking' } : said;
 };
 
-const partOf = <L>(part: FilePart, { counts, next }: Listed<L>): FilePart => {
-  const { gaps, complete, total } = counts;
-  return next === undefined ? part : { ...part, next: writeCursor({ list: next, gaps, complete, total }) };
-};
-
 export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
   openProject: (ports, viewer) => open(ports, viewer),
   checkProject: async (ports, viewer) => {
@@ -152,37 +150,39 @@ export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
     return open(ports, viewer);
   },
   listGaps: async (ports, viewer, ask) => {
-    const { look, lines, counts, next } = await gapsOf(ports, viewer, ask, ask.rows);
-    return { is: 'gaps', lines, ...pageView(look, counts, next, ask.language) };
+    const listed = await gapsOf(ports, viewer, ask, ask.rows);
+    return { is: 'gaps', lines: listed.lines, ...(await pageView(listed, ask.language)) };
   },
   listMatrix: async (ports, viewer, ask) => {
     const { language, view, rows } = ask;
-    const { look, lines, counts, next } = await tableOf(ports, viewer, view, ask, rows);
+    const listed = await tableOf(ports, viewer, view, ask, rows);
     return {
       is: 'matrix',
       columns: sayColumns(tables[view].columns, language),
-      lines: lines.map((line) => lineView(line, look, language)),
-      ...pageView(look, counts, next, language),
+      lines: listed.lines.map((line) => lineView(line, listed.look, language)),
+      ...(await pageView(listed, language)),
     };
   },
   exportCsv: async (ports, viewer, ask) => {
     const { list, language } = ask;
     if (list === 'gaps') {
       const listed = await gapsOf(ports, viewer, ask, linesAPart);
-      return partOf(gapsPart(listed.look, listed.lines, listed.opens, language), listed);
+      return { ...gapsPart(listed.look, listed.lines, listed.opens, language), ...(await nextOf(listed)) };
     }
     const listed = await tableOf(ports, viewer, list, ask, linesAPart);
-    return partOf(tablePart(listed.look, list, { columns: tables[list].columns, lines: listed.lines }, listed.opens, language), listed);
+    const table = { columns: tables[list].columns, lines: listed.lines };
+    return { ...tablePart(listed.look, list, table, listed.opens, language), ...(await nextOf(listed)) };
   },
   exportProduct: async (ports, viewer, { cursor }) => {
     const look = await lookForLists(ports, viewer);
-    const { artifacts, before, next, gaps } = await accepted(exportProduct(ports, look, readExportCursor(cursor)));
+    const asked = await readExportCursor(look, cursor);
+    const { artifacts, before, next, gaps } = await accepted(exportProduct(ports, look, asked));
     const head = { name: look.product.name, at: look.at, head: look.head.hash ?? '', ...(gaps ? { gaps } : {}) };
     return {
       fileName: fileName(look, 'product', 'json'),
       text: productPart(head, artifacts, { before, isLast: next === undefined }),
       rows: artifacts.length,
-      ...(next === undefined ? {} : { next: writeCursor(next) }),
+      ...(next === undefined ? {} : { next: await writeExportCursor(look, next) }),
     };
   },
 };

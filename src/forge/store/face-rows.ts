@@ -18,6 +18,7 @@ export interface FaceRow {
   readonly resolve: string;
   readonly note: string;
   readonly restricted: string;
+  readonly gone: string;
   readonly order: string;
   readonly seq: number;
   readonly body: string;
@@ -37,66 +38,92 @@ export const kindsInRow = (kinds: string): string => (kinds === '' ? noKinds : k
 const packHash = (value: Hash): string => (/^[0-9a-f]{64}$/.test(value) ? Buffer.from(value, 'hex').toString('base64url') : value);
 const unpackHash = (value: string): Hash => hash(/^[\w-]{43}$/.test(value) ? Buffer.from(value, 'base64url').toString('hex') : value);
 
-type PackedLink = readonly [verb: string, to: string, via: Link['via'], lost: string, ...stamp: string[]];
-type Packed = Omit<Face['artifact'], 'links' | 'backlinks' | 'fingerprint' | 'statement'> & {
-  readonly summary: string;
-  readonly print: string;
-  readonly links: readonly PackedLink[];
+/** A stamp that says of its own end what the artifact says now leaves that out. */
+type PackedLink = readonly [verb: string, to: string, via: string, lost: string, ...stamp: string[]];
+
+/** Rows are read by the hundred, so names are short, and what an attribute or the key of the row says is not said twice. */
+interface Packed {
+  readonly k: string;
+  readonly s: string;
+  readonly t: readonly string[];
+  /** Its project, where it is gone: then no attribute says it. */
+  readonly p?: string;
+  readonly y: Face['artifact']['lifecycle'];
+  readonly f: string;
+  readonly l?: readonly PackedLink[];
   /** Verb to the ids it comes from. */
-  readonly back: Readonly<Record<string, readonly string[]>>;
-  readonly class: Face['derived']['effectiveClass'];
-  readonly classFrom?: ArtifactId;
-  readonly gaps: Face['gaps'];
-};
+  readonly b?: Readonly<Record<string, readonly string[]>>;
+  readonly c?: ArtifactId;
+  readonly g?: Face['gaps'];
+}
 
-const packLink = ({ verb, to, via, lost, stamp }: Face['artifact']['links'][number]): PackedLink => [
-  ...([verb, to, via, lost ?? ''] as const),
-  ...(stamp ? [packHash(stamp.from), packHash(stamp.to), stamp.by, stamp.at] : []),
-];
-const unpackLink = ([verb, to, via, lost, from, target, by, at]: PackedLink): Link => ({
-  verb,
-  to: to as ArtifactId,
-  via,
-  ...(lost === '' ? {} : { lost: instant(lost) }),
-  ...(from === undefined || target === undefined
+const vias: readonly Link['via'][] = ['link', 'parent', 'decided'];
+const packTime = (at: Instant): string => Date.parse(at).toString(36);
+const unpackTime = (text: string): Instant => instant(new Date(Number.parseInt(text, 36)).toISOString());
+
+const packLink =
+  (own: Hash) =>
+  ({ verb, to, via, lost, stamp }: Link): PackedLink => [
+    ...([verb, to, String(vias.indexOf(via)), lost ?? ''] as const),
+    ...(stamp ? [stamp.from === own ? '' : packHash(stamp.from), packHash(stamp.to), stamp.by, packTime(stamp.at)] : []),
+  ];
+
+const stampOf = (own: Hash, [from, to, by, at]: readonly string[]): Pick<Link, 'stamp'> =>
+  from === undefined || to === undefined || by === undefined || at === undefined
     ? {}
-    : { stamp: { from: unpackHash(from), to: unpackHash(target), by: (by ?? 'app') as Person | 'app', at: (at ?? '') as Instant } }),
-});
+    : { stamp: { from: from === '' ? own : unpackHash(from), to: unpackHash(to), by: by as Person | 'app', at: unpackTime(at) } };
+const unpackLink =
+  (own: Hash) =>
+  ([verb, to, via, lost, ...stamp]: PackedLink): Link => ({
+    verb,
+    to: to as ArtifactId,
+    via: vias[Number(via)] ?? 'link',
+    ...(lost === '' ? {} : { lost: instant(lost) }),
+    ...stampOf(own, stamp),
+  });
 
-const packBack = (backlinks: Face['artifact']['backlinks']): Packed['back'] => {
+const packBack = (backlinks: Face['artifact']['backlinks']): NonNullable<Packed['b']> => {
   const back: Record<string, string[]> = {};
   for (const { verb, from } of backlinks) (back[verb] ??= []).push(from);
   return back;
 };
-const unpackBack = (back: Packed['back']): Face['artifact']['backlinks'] =>
-  Object.entries(back).flatMap(([verb, ids]) => ids.map((from) => ({ verb, from: from as ArtifactId })));
+const unpackBack = (back: Packed['b']): Face['artifact']['backlinks'] =>
+  Object.entries(back ?? {}).flatMap(([verb, ids]) => ids.map((from) => ({ verb, from: from as ArtifactId })));
 
 const pack = ({ artifact, derived, gaps }: Face): Packed => {
-  const { links, backlinks, fingerprint, statement, ...rest } = artifact;
+  const { key, statement, kinds, project, gone, lifecycle, fingerprint, links, backlinks } = artifact;
   return {
-    ...rest,
-    summary: statement.summary,
-    print: packHash(fingerprint),
-    links: links.map(packLink),
-    back: packBack(backlinks),
-    class: derived.effectiveClass,
-    ...(derived.classFrom === undefined ? {} : { classFrom: derived.classFrom }),
-    gaps,
+    k: key,
+    s: statement.summary,
+    t: kinds,
+    ...(gone && project !== '' ? { p: project } : {}),
+    y: lifecycle,
+    f: packHash(fingerprint),
+    ...(links.length === 0 ? {} : { l: links.map(packLink(fingerprint)) }),
+    ...(backlinks.length === 0 ? {} : { b: packBack(backlinks) }),
+    ...(derived.classFrom === undefined ? {} : { c: derived.classFrom }),
+    ...(gaps.length === 0 ? {} : { g: gaps }),
   };
 };
-const unpack = (seq: number, packed: Packed): Face => {
-  const { summary, print, links, back, class: effectiveClass, classFrom, gaps, ...rest } = packed;
+const unpack = (id: ArtifactId, row: FaceRow, { k, s, t, p, y, f, l, b, c, g }: Packed): Face => {
+  const fingerprint = unpackHash(f);
   return {
-    seq,
+    seq: row.seq,
     artifact: {
-      ...rest,
-      statement: { summary },
-      fingerprint: unpackHash(print),
-      links: links.map(unpackLink),
-      backlinks: unpackBack(back),
+      id,
+      key: k,
+      project: p ?? (row.project === nowhere ? '' : row.project),
+      kinds: t,
+      lifecycle: y,
+      statement: { summary: s },
+      fingerprint,
+      links: (l ?? []).map(unpackLink(fingerprint)),
+      backlinks: unpackBack(b),
+      restricted: row.restricted === 'yes',
+      gone: row.gone === 'yes',
     },
-    derived: { effectiveClass, classFrom },
-    gaps,
+    derived: { effectiveClass: row.class as Face['derived']['effectiveClass'], classFrom: c },
+    gaps: g ?? [],
   };
 };
 
@@ -115,6 +142,7 @@ export const faceRow = (product: string, row: Row): FaceRow => {
     resolve: has('to-resolve'),
     note: has('note'),
     restricted: artifact.restricted ? 'yes' : 'no',
+    gone: artifact.gone ? 'yes' : 'no',
     order: orderOf(artifact),
     seq: row.seq,
     body: body.length > longestBody ? '' : body,
@@ -122,4 +150,5 @@ export const faceRow = (product: string, row: Row): FaceRow => {
 };
 
 /** Undefined where it was too large for a row: then the full one tells. */
-export const parseFace = ({ seq, body }: FaceRow): Face | undefined => (body === '' ? undefined : unpack(seq, JSON.parse(body) as Packed));
+export const parseFace = (id: ArtifactId, row: FaceRow): Face | undefined =>
+  row.body === '' ? undefined : unpack(id, row, JSON.parse(row.body) as Packed);

@@ -3,7 +3,7 @@
  * settings; this is what it says now.
  */
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { FirstRead, Product, Products } from '../../app/ports';
+import type { FirstRead, Learned, Product, Products } from '../../app/ports';
 import { emptyMapping, type Mapping } from '../../domain/kinds/mapping';
 import { storeTrouble } from '../platform-error';
 
@@ -12,9 +12,10 @@ const format = 'plumbline.product/2';
 const productKey = (id: string): string => `product:${id}`;
 const projectKey = (id: string): string => `project:${id}`;
 const firstReadKey = (id: string): string => `first-read:${id}`;
+const learnedKey = (id: string): string => `learned:${id}`;
 const pauseKey = (id: string): string => `first-read-paused:${id}`;
 
-type Settings = Omit<Product, 'firstRead'>;
+type Settings = Omit<Product, 'firstRead' | 'learned'>;
 type Reading = Pick<FirstRead, 'since' | 'total' | 'projects'>;
 /** Older versions lack what came later. */
 interface Stored {
@@ -41,7 +42,7 @@ const set = async (key: string, value: unknown): Promise<void> =>
   });
 
 /** Projects first, settings last: a crash between leaves a product that is not there, or does not know of the project: to be done once more. */
-const save = async ({ firstRead: { paused: _, ...firstRead }, ...settings }: Product): Promise<void> => {
+const save = async ({ firstRead: { paused: _, ...firstRead }, learned: _l, ...settings }: Product): Promise<void> => {
   await Promise.all([
     ...settings.projects.map((project) => set(projectKey(project), settings.id)),
     set(firstReadKey(settings.id), firstRead),
@@ -58,9 +59,14 @@ const withPause = async (id: string, firstRead: FirstRead): Promise<FirstRead> =
   firstRead.state === 'running' && (await get<true>(pauseKey(id))) === true ? { ...firstRead, paused: true } : firstRead;
 
 const find = async (id: string): Promise<Product | undefined> => {
-  const [stored, firstRead] = await Promise.all([get<Stored>(productKey(id)), get<FirstRead>(firstReadKey(id))]);
+  const [stored, firstRead, learned] = await Promise.all([
+    get<Stored>(productKey(id)),
+    get<FirstRead>(firstReadKey(id)),
+    get<Learned>(learnedKey(id)),
+  ]);
   if (!stored || !firstRead) return undefined;
-  return { ...settingsOf(stored), firstRead: await withPause(id, current(firstRead, stored.reading)) };
+  const product = { ...settingsOf(stored), firstRead: await withPause(id, current(firstRead, stored.reading)) };
+  return learned === undefined ? product : { ...product, learned };
 };
 
 /** Ids of all products of this installation; a handful. May lag behind a switch-on by seconds. */
@@ -88,12 +94,15 @@ const pause = async (id: string, paused: boolean): Promise<void> =>
         throw storeTrouble(error);
       });
 
+const newSeal = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
+
 export const productStore: Products = {
   find,
   findByProject: (projectId) => get<string>(projectKey(projectId)),
   list: listProducts,
   save,
   saveFirstRead: (id, { paused: _, ...firstRead }) => set(firstReadKey(id), firstRead),
+  saveLearned: (id, learned) => set(learnedKey(id), { ...learned, seal: learned.seal ?? newSeal() }),
   pause,
   version: async (id) => {
     const stored = await get<Stored>(productKey(id));

@@ -17,8 +17,8 @@ const oneBatch = async <T>(entityName: string, keys: readonly string[]): Promise
   return answer.successfulKeys.map((row): [string, T] => [row.key, row.value]);
 };
 
-export const getMany = async <T>(entityName: string, keys: readonly string[]): Promise<ReadonlyMap<string, T>> => {
+export const getMany = async <T>(entityName: string, keys: readonly string[], size = batchSize): Promise<ReadonlyMap<string, T>> => {
   const unique = [...new Set(keys)];
-  const found = await Promise.all(inBatches(unique).map((batch) => oneBatch<T>(entityName, batch)));
+  const found = await Promise.all(inBatches(unique, size).map((batch) => oneBatch<T>(entityName, batch)));
   return new Map(found.flat());
 };

@@ -192,16 +192,6 @@ const goOn = async (world: World, { deletedSecret, benchDeleted, edited }: Issue
   await world.settle();
 };
 
-/** Until the app asks the permission scheme itself, its settings are told. */
-const tellSeenByIssue = ({ forge }: World, product: string, project: string): void => {
-  const rows = forge.store.dump().map((row) => {
-    if (row.key !== `product:${product}`) return row;
-    const value = row.value as { readonly product: object };
-    return { ...row, value: { ...value, product: { ...value.product, seenByIssue: [project] } } };
-  });
-  forge.store.restore(JSON.stringify(rows));
-};
-
 export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   // Thousands of calls in one moment of virtual time: what the platform would allow in a minute is not what is looked at here.
   const world = await aSite({ wiki: true, change: openToVisitors, limits: { unitsPerMinute: Infinity, requestsPerSecond: Infinity } });
@@ -219,7 +209,6 @@ export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   await switchOn(world, crowd.admin, issues.system);
   await switchOn(world, crowd.admin, issues.benchTest, product);
   await switchOn(world, crowd.admin, issues.servedTest, product);
-  tellSeenByIssue(world, product, projects.SERVICE);
   await switchOn(world, crowd.outsider, issues.far);
   await goOn(world, issues);
   return { world, product, otherProduct: projects.FAR, issues, projects };

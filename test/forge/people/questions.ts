@@ -83,23 +83,11 @@ const settingsQuestions: Readonly<Record<string, Ask>> = {
 
 const list = { filter: {}, order: 'gaps', rows: 25 };
 const inEveryOrder = ['gaps', 'gaps-last', 'key', 'key-down'].map((order) => ({ order }));
-/** As a list goes on that somebody else was reading, beginning again at the first line. */
-const cursorNaming = ({ issues }: Crowd, segment: string): string => {
-  const gaps = { open: 0, bySeverity: { 'blocks-release': 0, 'to-resolve': 0, note: 0 } };
-  const checking = hiddenIssues.map((name) => issues[name].id);
-  return Buffer.from(JSON.stringify({ list: { since: 0, place: { segment, order: '' }, checking }, gaps, complete: true })).toString(
-    'base64url',
-  );
-};
 const listQuestions: Ask = (crowd) => [
   ...inEveryOrder.map((order) => ({ ...list, ...order })),
   ...hiddenIssues.map((name) => ({ ...list, filter: { words: crowd.issues[name].key } })),
   ...['Quokkatest', 'Wombatcrowd', 'Kowarisecret', 'Olmbench'].map((words) => ({ ...list, filter: { words } })),
   ...Object.values(crowd.projects).map((project) => ({ ...list, filter: { projects: [project] } })),
-  ...['late', 'checking', `to-resolve@${crowd.projects.MAIN}`, `to-resolve@${crowd.projects.TESTS}`].map((segment) => ({
-    ...list,
-    cursor: cursorNaming(crowd, segment),
-  })),
 ];
 const projectQuestions: Readonly<Record<string, Ask>> = {
   openProject: once(),
@@ -112,12 +100,7 @@ const projectQuestions: Readonly<Record<string, Ask>> = {
     ['gaps', 'requirement-to-test', 'risk-chain'].flatMap((file) =>
       listQuestions(crowd).map(({ rows: _, ...question }) => ({ ...question, list: file })),
     ),
-  exportProduct: ({ projects }) => [
-    {},
-    ...Object.values(projects).map((project) => ({
-      cursor: Buffer.from(JSON.stringify({ since: 9, project, order: '', before: 1 })).toString('base64url'),
-    })),
-  ],
+  exportProduct: once(),
 };
 
 const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];

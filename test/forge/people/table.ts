@@ -187,4 +187,5 @@ export const plain = (reply: string): string =>
     .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
     .replace(/_[0-9a-f]{12}\./g, '_a hash.')
     .replace(/\b(?:[0-9a-f]{4} ){3}[0-9a-f]{4}\b/g, 'a hash')
+    .replace(/"next":"[\w-]+"/g, '"next":"sealed"')
     .replace(/"seq":\d+/g, '"seq":0');

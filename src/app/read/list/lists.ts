@@ -9,7 +9,7 @@ import type { ProductLook } from './look-at-product';
 
 /** Jira projects of the product that the viewer may browse, by key. */
 export const projectsOf = ({ product, access }: Pick<ProductLook, 'product' | 'access'>): readonly string[] => {
-  const keyOf = (id: string): string => product.called?.[id]?.key ?? id;
+  const keyOf = (id: string): string => product.learned?.called[id]?.key ?? id;
   return product.projects.filter((id) => access.projects.has(id) || access.byIssue.has(id)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
