@@ -136,16 +136,21 @@ const looked = async (ports: Ports, person: Person, { product: id }: DocumentAsk
   return product && lookAtProduct(ports, product, person);
 };
 
+/** Opens what a page before this one left to go on with, once the product is known. */
+type GoOn = (look: ProductLook) => Promise<(Counted & { readonly list: ListCursor }) | undefined>;
+
 /** Undefined: there is no such software product, or the person may see none of its projects; the two look the same. */
 export const composeDocument = async (
   ports: Ports,
   person: Person,
   ask: DocumentAsk,
+  goOn?: GoOn,
 ): Promise<Result<DocumentAnswer | undefined, 'moved-on'>> => {
   const look = await looked(ports, person, ask);
   if (!look) return { ok: true, value: undefined };
   if (look.product.firstRead.state === 'running') return { ok: true, value: { is: 'first-read', look } };
-  return compose(ports, look, ask);
+  const continued = await goOn?.(look);
+  return compose(ports, look, continued ? { ...ask, cursor: continued.list, counted: continued } : ask);
 };
 
 /** Rows the platform's limits on time and size leave room for, with a margin. */

@@ -15,8 +15,8 @@ const offered = (product: Product, access: Access): OfferedProduct => ({
   name: product.name,
   projects: projectsOf({ product, access }).map((id) => ({
     id,
-    key: product.called?.[id]?.key ?? id,
-    name: product.called?.[id]?.name ?? id,
+    key: product.learned?.called[id]?.key ?? id,
+    name: product.learned?.called[id]?.name ?? id,
   })),
 });
 

@@ -16,7 +16,7 @@ export const sayFilter = (
   const { severities = [], classes = [], projects = [] } = filter;
   const named = projectsOf(look)
     .filter((id) => projects.includes(id))
-    .map((id) => look.product.called?.[id]?.name ?? id);
+    .map((id) => look.product.learned?.called[id]?.name ?? id);
   const texts: readonly (readonly [boolean, Text])[] = [
     [
       severities.length > 0,

@@ -29,9 +29,8 @@ export const asked = ({ product, document, severities, classes, projects, words 
 
 const open = async (ports: Ports, { person, language }: Reader, ask: MacroApi['openDocument']['ask']): Promise<OpenedDocument> => {
   const { config, cursor, before = 0 } = ask;
-  const continued = readCursor(cursor);
-  const wanted = { ...asked(config), rows: config.rows, cursor: continued?.list, counted: continued, before };
-  const answer = await accepted(composeDocument(ports, person, wanted));
+  const wanted = { ...asked(config), rows: config.rows, before };
+  const answer = await accepted(composeDocument(ports, person, wanted, (look) => readCursor(look, cursor)));
   if (!answer) return { is: 'no-access' };
   const freshness = sayFreshness(answer.look, language);
   if (answer.is === 'first-read') return { is: 'first-read', product: answer.look.product.name, freshness };
@@ -39,7 +38,7 @@ const open = async (ports: Ports, { person, language }: Reader, ask: MacroApi['o
   return {
     is: 'document',
     document: sayDocument(live, language),
-    ...(next === undefined ? {} : { next: writeCursor({ list: next, ...counted }) }),
+    ...(next === undefined ? {} : { next: await writeCursor(answer.look, { list: next, ...counted }) }),
     freshness,
   };
 };
