@@ -113,7 +113,7 @@ const macroQuestions: Readonly<Record<string, Ask>> = {
     ...hiddenIssues.map((name) => ({ config: shown(crowd.product, { words: crowd.issues[name].key }) })),
     ...['Quokkatest', 'Wombatcrowd', 'Olmbench'].map((words) => ({ config: shown(crowd.product, { document: 'gap-report', words }) })),
     ...Object.values(crowd.projects).map((project) => ({ config: shown(crowd.product, { projects: [project] }) })),
-    { config: shown(crowd.product, { severities: ['to-resolve'], classes: ['C'] }), cursor: cursorNaming(crowd, 'late'), before: 25 },
+    { config: shown(crowd.product, { severities: ['to-resolve'], classes: ['C'] }), before: 25 },
   ],
 };
 
