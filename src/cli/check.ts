@@ -28,6 +28,8 @@ export function checkThese(artifacts: readonly Artifact[], { at, unrated, book }
 
 export interface ToldGap {
   readonly rule: AnyRule;
+  readonly artifact: Artifact;
+  /** What it is called; its id where it has no key. */
   readonly key: string;
   readonly gap: Gap;
 }
@@ -43,7 +45,7 @@ export interface Verdict {
 
 export function verdictOf({ graph, book, unrated }: Checked): Verdict {
   const nodes = graph.ids().flatMap((id) => (id === PRODUCT ? [] : (graph.find(id) ?? [])));
-  const told = nodes.flatMap(({ artifact: { key, id }, gaps }) => gaps.flatMap((gap) => tell(book, gap, key || id)));
+  const told = nodes.flatMap(({ artifact, gaps }) => gaps.flatMap((gap) => tell(book, gap, artifact)));
   told.sort((a, b) => compare(a.key, b.key) || compare(a.rule.id, b.rule.id));
   const subjects = nodes.map(({ artifact }) => graph.facts(artifact.id)).filter(({ active }) => active);
   return {
@@ -59,9 +61,9 @@ export const isAskedOf = (
   { kinds, effectiveClass }: { readonly kinds: readonly string[]; readonly effectiveClass: SafetyClass },
 ): boolean => kinds.length > 0 && (rule.subject === '*' || kinds.includes(rule.subject)) && rule.classes.includes(effectiveClass);
 
-function tell(book: RuleBook, gap: Gap, key: string): readonly ToldGap[] {
+function tell(book: RuleBook, gap: Gap, artifact: Artifact): readonly ToldGap[] {
   const rule = book.find(gap.rule);
-  return rule ? [{ rule, key, gap }] : [];
+  return rule ? [{ rule, artifact, key: artifact.key || artifact.id, gap }] : [];
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 /** Every format a file may have is told by what it holds; what cannot be read is refused in one sentence. */
 import AdmZip from 'adm-zip';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { sharedFile, withShared } from '../build/shared-data';
 import { type Ran, gapsOf, runTrace, told } from './run-trace';
@@ -130,6 +130,37 @@ describe('ReqIF', () => {
     expect(told(runTrace(['f', '--json'], { f })).gaps).toContainEqual(
       expect.objectContaining({ rule: 'GRF-01', key: 'T', facts: { item: 'T', others: 'R-9', verbs: 'verifies' } }),
     );
+  });
+});
+
+withShared('data/oracles/importers.json')('ReqIF of five tools', () => {
+  it('is checked by a map of its types, with the relation that leads to nothing told', () => {
+    const name = 'reqif_software_SparxSystems_Enterprise_Architect_8.0_01_example_sample.reqif';
+    const map = {
+      types: { 'Functional Requirement': 'SYSREQ', 'Performance Requirement': 'SWREQ' },
+      links: { 'Derive Requirement Relationship': { verb: 'derives_from' } },
+    };
+    const ran = runTrace(['f', '--map', 'm', '--json'], { f: readFileSync(sharedFile(`data/reqif/${name}`)), m: map });
+    expect(told(ran)).toMatchObject({ items: 3, links: 1 });
+    expect(gapsOf(ran, 'REQ-03', 'GRF-01')).toEqual([
+      ['FUNC-REQ-1', 'GRF-01'],
+      ['R003', 'REQ-03'],
+    ]);
+  });
+
+  it('packed or not, whatever its words, is read when they are explained, and refused with them when not', () => {
+    const all = readdirSync(sharedFile('data/reqif')).filter((name) => /\.reqifz?$/.test(name));
+    expect(all).toHaveLength(11);
+    for (const name of all) {
+      const f = readFileSync(sharedFile(`data/reqif/${name}`));
+      const types = runTrace(['f'], { f }).err.match(/(?<=[(,] ?)"[^"]+"/g) ?? [
+        '"Software Requirement"',
+        '"System Requirement"',
+        '"REQUIREMENT"',
+      ];
+      const map = { types: Object.fromEntries(types.map((type) => [JSON.parse(type) as string, 'SWREQ'])) };
+      expect([name, runTrace(['f', '--map', 'm'], { f, m: map }).err]).toEqual([name, '']);
+    }
   });
 });
 
