@@ -13,7 +13,7 @@ import { lookAtProduct, type ProductLook } from '../../src/app/read/list/look-at
 import { walkList } from '../../src/app/read/list/walk-list';
 import { countGaps, gapsIn } from '../../src/domain/record/gap-counts';
 import { emptyHead, headAfter, nextEntry, rowsOf, sealed, type Head, type Row, type State } from '../../src/domain/record/entry';
-import { artifactId, instant, person, type ArtifactId, type Severity } from '../../src/domain/trace/artifact';
+import { instant, person, type ArtifactId, type Severity } from '../../src/domain/trace/artifact';
 import { aSite, startOfTime, type World } from '../build/a-site';
 import { anArtifact } from '../build/an-artifact';
 import { aGap } from '../build/an-entry';
