@@ -117,8 +117,20 @@ const macroQuestions: Readonly<Record<string, Ask>> = {
   ],
 };
 
+/** What the platform itself asks as a person: the lozenge of the card, and a document to export. */
+const functionQuestions: Readonly<Record<string, Ask>> = {
+  'context-status': once(),
+  'export-macro': (all) => macroQuestions['openDocument']?.(all).flatMap(({ config }) => (config === undefined ? [] : [{ config }])) ?? [],
+};
+
 /** By the name of a call, whatever the resolver: two calls of one name would be one to a screen, too. */
-export const questions: Readonly<Record<string, Ask>> = { ...issueQuestions, ...settingsQuestions, ...projectQuestions, ...macroQuestions };
+export const questions: Readonly<Record<string, Ask>> = {
+  ...issueQuestions,
+  ...settingsQuestions,
+  ...projectQuestions,
+  ...macroQuestions,
+  ...functionQuestions,
+};
 
 /** What a person has to hold, in the project of the screen or on its issue, for a call that decides something. All others change nothing. */
 export const rights: Readonly<Record<string, string>> = {

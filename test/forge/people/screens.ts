@@ -74,6 +74,8 @@ export interface Screen {
   readonly type: string;
   readonly calls: readonly string[];
   readonly places: (crowd: Crowd) => readonly Place[];
+  /** Where the module names a function that the platform itself asks, as a person: `dynamicProperties.function`. */
+  readonly at?: string;
 }
 
 const functionOf = (definition: Readonly<Record<string, unknown>>): string | undefined => {
@@ -81,13 +83,25 @@ const functionOf = (definition: Readonly<Record<string, unknown>>): string | und
   return typeof resolver === 'object' && resolver !== null && 'function' in resolver ? String(resolver.function) : undefined;
 };
 
+/** Functions a module names beside its resolver, each with its path. */
+const otherFunctions = (definition: Readonly<Record<string, unknown>>): readonly (readonly [at: string, key: string])[] =>
+  Object.entries(definition).flatMap(([name, part]) =>
+    name !== 'resolver' && typeof part === 'object' && part !== null && 'function' in part
+      ? [[`${name}.function`, String(part.function)] as const]
+      : [],
+  );
+
 /** One screen for each resolver and kind of place; two screens that ask the same resolver from the same places are one. */
 export const screensOf = ({ manifest }: Forge, app: Readonly<Record<string, unknown>>): readonly Screen[] => {
   const screens = new Map<string, Screen>();
   for (const { key, type, definition } of modulesOf(manifest)) {
     const resolver = functionOf(definition);
-    if (resolver === undefined) continue;
     const places = placesOf[type];
+    for (const [at, named] of otherFunctions(definition)) {
+      if (!places) throw new Error(`no places are known for ${type}: the table of people and calls cannot ask ${named}`);
+      screens.set(named, { module: key, type, calls: [named], places, at });
+    }
+    if (resolver === undefined) continue;
     if (!places) throw new Error(`no places are known for the screens of ${type}: the table of people and calls cannot ask ${key}`);
     const handler = manifest.modules.function.find((one) => one.key === resolver)?.handler ?? '';
     const made = app[handler.replace(/^index\./, '')];
