@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { VirtualClock } from '../host/clock';
+import type { Product } from '../host/contract';
 import { ConfluenceSite } from '../host/confluence/confluence-site';
 import type { DeliveryRules } from '../host/forge/delivery-rules';
 import type { ForgeFunction } from '../host/forge/invocations';
@@ -101,8 +102,8 @@ export interface WorldOptions {
   readonly functions?: (handler: string) => ForgeFunction | Promise<ForgeFunction>;
   readonly limits?: Parameters<typeof createForge>[0]['limits'];
   readonly seed?: number;
-  /** Beside Jira, a Confluence in which everybody has let the app act for them: documents in pages are asked there. */
-  readonly wiki?: true;
+  /** Beside Jira, a Confluence, in which documents in pages are asked; and who has let the app act for them there. */
+  readonly wiki?: (accountId: string) => boolean;
 }
 
 /** Everything but the date stays real: promises and the stand-in's own turns go on by themselves. */
@@ -111,10 +112,9 @@ const fakeDate = (): void => {
   jest.useFakeTimers({ now: startOfTime, doNotFake: [...real, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
 };
 
-const aWiki = (clock: VirtualClock): ConfluenceSite => {
-  const wiki = new ConfluenceSite({ clock, siteUrl: 'https://pump.example' });
-  Object.assign(wiki, { letsAct: () => true });
-  return wiki;
+const aWiki = (clock: VirtualClock, letsAct: (accountId: string) => boolean): Product => {
+  const { handle, onEvent } = new ConfluenceSite({ clock, siteUrl: 'https://pump.example' });
+  return { handle, onEvent, letsAct };
 };
 
 export const aSite = async ({ delivery, change, functions, limits, seed, wiki }: WorldOptions = {}): Promise<World> => {
@@ -128,7 +128,7 @@ export const aSite = async ({ delivery, change, functions, limits, seed, wiki }:
   const forge = createForge({
     manifest,
     clock,
-    products: { jira: site, ...(wiki ? { confluence: aWiki(clock) } : {}) },
+    products: { jira: site, ...(wiki ? { confluence: aWiki(clock, wiki) } : {}) },
     functions: functions ?? loadInProcess(app),
     ...(delivery ? { delivery } : {}),
     ...(limits ? { limits } : {}),

@@ -34,11 +34,15 @@ const open = async (ports: Ports, { person, language }: Reader, ask: MacroApi['o
   if (!answer) return { is: 'no-access' };
   const freshness = sayFreshness(answer.look, language);
   if (answer.is === 'first-read') return { is: 'first-read', product: answer.look.product.name, freshness };
-  const { live, next, counted } = answer;
+  const {
+    live,
+    next,
+    counted: { gaps, complete, total },
+  } = answer;
   return {
     is: 'document',
     document: sayDocument(live, language),
-    ...(next === undefined ? {} : { next: await writeCursor(answer.look, { list: next, ...counted }) }),
+    ...(next === undefined ? {} : { next: await writeCursor(answer.look, { list: next, gaps, complete, total }) }),
     freshness,
   };
 };

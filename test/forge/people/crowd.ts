@@ -194,7 +194,11 @@ const goOn = async (world: World, { deletedSecret, benchDeleted, edited }: Issue
 
 export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   // Thousands of calls in one moment of virtual time: what the platform would allow in a minute is not what is looked at here.
-  const world = await aSite({ wiki: true, change: openToVisitors, limits: { unitsPerMinute: Infinity, requestsPerSecond: Infinity } });
+  const world = await aSite({
+    wiki: () => true,
+    change: openToVisitors,
+    limits: { unitsPerMinute: Infinity, requestsPerSecond: Infinity },
+  });
   world.site.meter.quota = Infinity;
   seedPeople(world);
   seedProjects(world);
