@@ -3,7 +3,7 @@ import { people, type PersonName } from '../workbench/demo-product/people';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 describe('A live document in a Confluence page', () => {
   let walk: Walk;
