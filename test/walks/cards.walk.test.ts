@@ -21,7 +21,7 @@ const cards: readonly (readonly [key: string, kind: string, said: readonly (stri
 
 describe('the card', () => {
   let walk: Walk;
-  const card = () => walk.page.getByRole('region', { name: 'Plumbline', exact: true }).first();
+  const card = () => walk.page.locator('.issue-rail').getByRole('region', { name: 'Plumbline', exact: true });
   const become = async (name: RegExp): Promise<void> => {
     await walk.page.getByRole('button', { name: /^You are/ }).click();
     await walk.page.getByRole('menuitemradio', { name }).click();

@@ -16,7 +16,7 @@ describe('a gap on the screen', () => {
   });
   afterAll(() => walk.close());
 
-  const card = (page: Page = walk.page) => page.locator('.module').first();
+  const card = (page: Page = walk.page) => page.locator('.issue-rail .module').first();
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(walk.workbench.url + path);
   };

@@ -6,7 +6,7 @@ jest.setTimeout(180_000);
 
 describe('a requirement that was verified is edited', () => {
   let walk: Walk;
-  const card = () => walk.page.locator('.module').first();
+  const card = () => walk.page.locator('.issue-rail .module').first();
   const field = (words: string) => walk.page.locator('.details', { hasText: 'Verification status' }).getByText(words, { exact: true });
   /** Cloud time for the event and its drain, then two rounds of the card's slowest polling step; each round's answer arrives in real time. */
   const pass = async (): Promise<void> => {

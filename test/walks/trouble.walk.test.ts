@@ -28,7 +28,7 @@ const troubles: readonly (readonly [name: string, fault: Omit<Planted, 'times'>,
 
 describe('the platform refuses', () => {
   let walk: Walk;
-  const card = () => walk.page.locator('.module').first();
+  const card = () => walk.page.locator('.issue-rail .module').first();
   const plant = (fault: Planted): void => {
     walk.cloud.forge.plant(faultFrom(fault));
   };
