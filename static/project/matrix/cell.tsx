@@ -6,6 +6,7 @@ import { Said } from '../parts/sentence';
 import { IssueLink } from '../shell/links';
 import { useSay } from '../shell/viewer';
 import { words } from '../words/words';
+import { shortWords } from './words';
 
 const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: boolean }): ReactNode => {
   const say = useSay();
@@ -21,8 +22,10 @@ const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: 
       );
     case 'unseen':
       return <span className="subtle">{piece.words}</span>;
-    case 'mark':
-      return <Mark mark={piece.mark} word={piece.word} detail={piece.detail} strong={strong} />;
+    case 'mark': {
+      const short = shortWords[piece.mark];
+      return <Mark mark={piece.mark} word={short ? say(short) : piece.word} detail={piece.detail} strong={strong} />;
+    }
     case 'class':
       return <ClassLetter of={piece.class} label={say(words.classOf)} />;
     case 'text':

@@ -32,3 +32,6 @@ export const legend: readonly (readonly [MarkName, Words])[] = [
   ['checking', { en: 'Checking', de: 'Wird geprüft' }],
   ['nothing-asked', { en: 'Nothing asked', de: 'Nichts gefragt' }],
 ];
+
+/** So that a row stays one line; the legend has the whole words. */
+export const shortWords: Readonly<Partial<Record<MarkName, Words>>> = { reverify: { en: 'Re-verify', de: 'Neu verifizieren' } };
