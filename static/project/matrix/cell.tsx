@@ -39,10 +39,14 @@ const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: 
   }
 };
 
+/** What is missing is nobody's mark: it stands for an issue that is not there. */
+const belongs = (piece: PieceView, line: readonly PieceView[]): boolean =>
+  piece.is === 'mark' && piece.mark !== 'missing' && line[0]?.is === 'issue';
+
 const linesOf = (cell: CellView): readonly (readonly PieceView[])[] =>
   cell.reduce<PieceView[][]>((lines, piece) => {
     const last = lines.at(-1);
-    if (last && piece.is === 'mark' && last[0]?.is === 'issue') last.push(piece);
+    if (last && belongs(piece, last)) last.push(piece);
     else lines.push([piece]);
     return lines;
   }, []);

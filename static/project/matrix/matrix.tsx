@@ -21,7 +21,7 @@ import { matrixWords } from './words';
 import './matrix.css';
 
 /** The screen's own shares: a mark is never cut, so its column takes what the words need; keys and summaries share the rest. */
-const widths: Readonly<Record<string, number>> = { requirement: 21, source: 18, item: 14, test: 19, verification: 14, gap: 14 };
+const widths: Readonly<Record<string, number>> = { requirement: 20, source: 17, item: 14, test: 19, verification: 16, gap: 14 };
 
 /** The server sorts by the subject's key, which stands in the first column, and by the worst gap. */
 const columnOf = ({ id, title, width }: ColumnView, at: number): Column => ({

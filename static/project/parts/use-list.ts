@@ -2,7 +2,7 @@
  * One page of a list at a time, as the server gives it. The way back is kept as the cursors that led here; another question starts at the
  * first page. The page is read again when the record has moved on.
  */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Refused } from '../shell/answers';
 import { useOpened } from '../shell/product';
@@ -37,10 +37,16 @@ export const useList = <P extends { readonly next?: string }>(
   const [way, setWay] = useState<{ readonly key: string; readonly cursors: readonly string[] }>({ key, cursors: [] });
   const cursors = way.key === key ? way.cursors : [];
   const { data, error, dataUpdatedAt, isPlaceholderData, refetch } = useQuery({
-    queryKey: ['list', key, cursors.at(-1), stamp],
+    queryKey: ['list', key, cursors.at(-1)],
     queryFn: () => askPage(cursors.at(-1)),
     placeholderData: keepPreviousData,
   });
+  const seen = useRef(stamp);
+  useEffect(() => {
+    if (seen.current === stamp) return;
+    seen.current = stamp;
+    void refetch();
+  }, [stamp, refetch]);
   const next = isPlaceholderData ? undefined : data?.next;
   const go = (to: readonly string[]) => (): void => {
     setWay({ key, cursors: to });
