@@ -1,6 +1,6 @@
 /** The engine over one file, from scratch. */
 import { checkAll } from '../domain/rules/engine';
-import type { AnyRule, Gap } from '../domain/rules/rule';
+import { type Gap, type AnyRule, isAskedOf } from '../domain/rules/rule';
 import { type RuleBook, ruleBook, standardBook } from '../domain/rules/rule-book';
 import type { Artifact, SafetyClass } from '../domain/trace/artifact';
 import { PRODUCT } from '../domain/trace/product-node';
@@ -55,11 +55,6 @@ export function verdictOf({ graph, book, unrated }: Checked): Verdict {
     asked: book.rules.map((rule) => ({ rule, of: subjects.filter((subject) => isAskedOf(rule, subject)).length })),
   };
 }
-
-export const isAskedOf = (
-  rule: AnyRule,
-  { kinds, effectiveClass }: { readonly kinds: readonly string[]; readonly effectiveClass: SafetyClass },
-): boolean => kinds.length > 0 && (rule.subject === '*' || kinds.includes(rule.subject)) && rule.classes.includes(effectiveClass);
 
 function tell(book: RuleBook, gap: Gap, artifact: Artifact): readonly ToldGap[] {
   const rule = book.find(gap.rule);

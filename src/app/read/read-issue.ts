@@ -1,5 +1,6 @@
 /** What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made. */
 import { findKind } from '../../domain/kinds/find-kind';
+import { isAskedOf } from '../../domain/rules/rule';
 import { standardBook } from '../../domain/rules/rule-book';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
@@ -87,8 +88,7 @@ const sayVerification = (row: Row, { rows, visible }: Looked, language: Language
 
 const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
   standardBook.rules
-    .filter((r) => r.subject === '*' || row.state.artifact.kinds.includes(r.subject))
-    .filter((r) => r.classes.includes(row.state.derived.effectiveClass))
+    .filter((r) => isAskedOf(r, { kinds: row.state.artifact.kinds, effectiveClass: row.state.derived.effectiveClass }))
     .map((r) => ({ name: r.asks[language], clauses: sayClauses(r) }));
 
 const sayIssue = (own: Row, looked: Looked, language: Language) => {

@@ -1,9 +1,9 @@
 /** The audit walk of one artifact: what it is, why it has its class, where it comes from, what proves it, what was asked and what is missing. */
-import type { AnyRule } from '../../domain/rules/rule';
+import { type AnyRule, isAskedOf } from '../../domain/rules/rule';
 import type { Artifact } from '../../domain/trace/artifact';
 import { type ClassReason, classRationale } from '../../domain/trace/class-rationale';
 import { PRODUCT } from '../../domain/trace/product-node';
-import { type Checked, type ToldGap, type Verdict, isAskedOf } from '../check';
+import { type Checked, type ToldGap, type Verdict } from '../check';
 import { type Path, walk } from './walk';
 
 export interface Asked {

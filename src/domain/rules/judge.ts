@@ -4,7 +4,7 @@ import type { Facts } from '../trace/facts';
 import { PRODUCT } from '../trace/product-node';
 import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
 import { ends, endsFrom } from './affected';
-import { type AnyRule, type Gap, type GapState, type Look, type Reads, type Seen, speaksOf } from './rule';
+import { type AnyRule, type Gap, type GapState, type Look, type Reads, type Seen, isAskedOf, speaksOf } from './rule';
 
 /** Risks and problems count from the moment they are written down; any other draft raises notes only (corrections 7). */
 const countFromCreation = ['HAZARD', 'HAZSIT', 'CAUSE', 'PR', 'FEEDBACK'];
@@ -27,14 +27,11 @@ export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: 
   };
 }
 
+/** Of an unmapped type nothing is asked: it stands in the trace only because something mapped is linked to it. */
 function speaks(rule: AnyRule, subject: Facts): boolean {
   if (subject.id === PRODUCT) return false;
-  if (!speaksOf(rule, subject.kinds)) return false;
-  if (subject.gone) return rule.alsoGone === true;
-  // Of an unmapped type: it stands in the trace only because something mapped is linked to it.
-  if (subject.kinds.length === 0) return false;
-  if (!subject.active) return false;
-  return rule.classes.includes(subject.effectiveClass) || (rule.alsoIn?.includes(subject.effectiveClass) ?? false);
+  if (subject.gone) return rule.alsoGone === true && speaksOf(rule, subject.kinds);
+  return subject.active && isAskedOf(rule, subject);
 }
 
 const severityFor = (rule: AnyRule, { lifecycle, kinds }: Facts): Severity =>

@@ -91,3 +91,10 @@ export interface Gap extends Miss {
 /** May the rule speak of something of these kinds? */
 export const speaksOf = ({ subject, among }: Pick<AnyRule, 'subject' | 'among'>, kinds: readonly string[]): boolean =>
   subject === '*' ? (among?.some((kind) => kinds.includes(kind)) ?? true) : kinds.includes(subject);
+
+/** Is it asked of something of these kinds and this effective class, while that is active? */
+export const isAskedOf = (
+  rule: Pick<AnyRule, 'subject' | 'among' | 'classes' | 'alsoIn'>,
+  { kinds, effectiveClass }: { readonly kinds: readonly string[]; readonly effectiveClass: SafetyClass },
+): boolean =>
+  kinds.length > 0 && speaksOf(rule, kinds) && (rule.classes.includes(effectiveClass) || (rule.alsoIn?.includes(effectiveClass) ?? false));
