@@ -31,6 +31,16 @@ const proofCell = (cause: Face, around: Around): Cell => {
   return orNothing(controlsOf(cause, around).some(isBare) ? [...tests, mark('missing', undefined, noTest)] : tests);
 };
 
+/** Gaps of the cause and of its controls: a chain is as good as its links. "None" is said of all of them or not at all. */
+const chainGapCell = (cause: Face, around: Around): Cell => {
+  const own = gapCell(cause, around);
+  const cells = controlsOf(cause, around).map((control) => gapCell(control, around));
+  const controls = cells.flat().filter((piece) => piece.is === 'mark' && piece.mark !== 'nothing-asked');
+  const said = own.filter((piece) => piece.is !== 'mark' || piece.mark !== 'nothing-asked');
+  const all = [...said, ...controls];
+  return all.length > 0 ? [...new Map(all.map((piece) => [JSON.stringify(piece), piece])).values()] : own;
+};
+
 const columns: readonly DocumentColumn[] = [
   {
     id: 'situation',
@@ -52,7 +62,7 @@ const columns: readonly DocumentColumn[] = [
     cell: (face, around) => orNothing(behindControls(face, [out('implemented_by')], around)),
   },
   { id: 'proof', title: { en: 'Shown by', de: 'Gezeigt durch' }, width: 15, cell: proofCell },
-  { id: 'gap', title: { en: 'Trace gap', de: 'Lücke' }, width: 13, cell: gapCell },
+  { id: 'gap', title: { en: 'Trace gap', de: 'Lücke' }, width: 13, cell: chainGapCell },
 ];
 
 export const riskChain: Pick<DocumentDefinition, 'columns' | 'subjects' | 'linesOf' | 'reaches'> = {
