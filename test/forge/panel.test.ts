@@ -64,7 +64,7 @@ test('card and panel say the same verdict, word for word', async () => {
 
 test('an edit makes the links suspect in both panels; one is confirmed from its row with a reason, the other stays', async () => {
   await edit(issue, { summary: 'Stop the motor within 100 ms of an occlusion alarm' });
-  expect(marks((await panel()).trace.down)).toEqual([`Verified by ${itsTest.key}: Suspect, ${issue.key} was changed`]);
+  expect(marks((await panel()).trace.down)).toEqual([`Verified by ${itsTest.key}: Suspect, changed here`]);
   const row = (await panel(itsTest)).trace.up[0];
   expect(marks(row ? [row] : [])).toEqual([`Verifies ${issue.key}: Suspect, ${issue.key} was changed`]);
   const confirm = (await panel()).trace.down[0]?.confirm;
@@ -73,7 +73,7 @@ test('an edit makes the links suspect in both panels; one is confirmed from its 
   expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [{ rule: 'VER-05' }] } } });
   const after = await panel();
   expect(marks(after.trace.down)).toEqual([`Verified by ${itsTest.key}: Needs a person, no result recorded`]);
-  expect(marks(after.trace.up)).toEqual([`Derives from ${await source()}: Suspect, ${issue.key} was changed`]);
+  expect(marks(after.trace.up)).toEqual([`Derives from ${await source()}: Suspect, changed here`]);
   expect(marks((await panel(itsTest)).trace.up)).toEqual([`Verifies ${issue.key}: Confirmed, since 22 Nov 2026`]);
   await restAndCompare();
 });
@@ -117,7 +117,7 @@ test('attributes typed in the panel live in the record, are read in the form aga
     act: 'Set attributes',
     lines: [{ what: 'Acceptance criteria', from: 'None', to: values.acceptanceCriteria }, { what: 'Trace gap' }],
   });
-  expect(marks((await panel()).trace.down)).toEqual([`Verified by ${itsTest.key}: Suspect, ${issue.key} was changed`]);
+  expect(marks((await panel()).trace.down)).toEqual([`Verified by ${itsTest.key}: Suspect, changed here`]);
   const again = await form();
   await world.call('developer', issue.key, 'setAttributes', { shown: again.shown, values: { acceptanceCriteria: '' } });
   expect((await panel()).attributes.fields.find(({ name }) => name === 'acceptanceCriteria')).toMatchObject({ said: '', origin: 'empty' });
@@ -176,6 +176,17 @@ test('the history tells a changed text word by word, and nobody did what the app
     { is: 'same', text: ' ms of an occlusion alarm' },
   ]);
   expect(older.at(-1)?.act).toBe('Read for the first time');
+});
+
+test('what was confirmed in the same moment as another act is told with its own entry alone', async () => {
+  await edit(issue, { summary: 'Stop the motor within 100 ms' });
+  await world.call('developer', issue.key, 'confirmLinks', { reason: 'Looked at.' });
+  const { shown } = await form();
+  await world.call('tester', issue.key, 'setAttributes', { shown, values: { rationale: 'Free flow harms.' } });
+  const [attributes, confirmed] = (await history()).items;
+  expect(attributes).toMatchObject({ who: 'acc-test', act: 'Set attributes' });
+  expect(attributes?.lines.map(({ what }) => what)).toEqual(['Rationale', 'Trace gap']);
+  expect(confirmed).toMatchObject({ who: 'acc-dev', act: 'Confirmed links', reason: 'Looked at.' });
 });
 
 test('a long history is read ten at a time to its beginning', async () => {

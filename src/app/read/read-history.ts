@@ -64,7 +64,9 @@ const changeOf = (entry: Entry | undefined, issue: ArtifactId): Change | undefin
 
 /** Links between this issue and others that a person confirmed in this entry, at whichever end they stand. */
 const confirmedIn = ({ entry, change }: Step) => {
-  const isNew = (at: Instant | undefined, by: Person | 'app' | undefined): boolean => at === entry.at && by !== 'app' && by !== undefined;
+  // The act as well as the moment: two entries may be of one moment, and show each other's stamps.
+  const isNew = (at: Instant | undefined, by: Person | 'app' | undefined): boolean =>
+    entry.act === 'confirm-links' && at === entry.at && by === entry.actor;
   const own = change.state.artifact.links
     .filter(({ stamp }) => isNew(stamp?.at, stamp?.by))
     .map(({ verb, to }) => ({ verb, way: 'out' as const, other: to }));

@@ -34,6 +34,7 @@ const details = {
   outside: { en: 'outside this software product', de: 'außerhalb dieses Softwareprodukts' },
   noEvidence: { en: 'counts for nothing', de: 'zählt nicht' },
   since: { en: 'since {day}', de: 'seit {day}' },
+  changedHere: { en: 'changed here', de: 'hier geändert' },
   changed: { en: '{key} was changed', de: '{key} wurde geändert' },
   noResult: { en: 'no result recorded', de: 'kein Ergebnis festgehalten' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -66,7 +67,7 @@ const ofLink = ({ own, other, link, way, proves }: MarkedLink, language: Languag
   const [owner, target] = way === 'out' ? [own, other] : [other, own];
   if (link?.stamp && isSuspectLink(link, [owner, target])) {
     const changed = link.stamp.from === owner.fingerprint ? target : owner;
-    return ['suspect', fill(details.changed, language, { key: changed.key })];
+    return ['suspect', changed.id === own.id ? details.changedHere[language] : fill(details.changed, language, { key: changed.key })];
   }
   if (proves && other.kinds.includes('TEST')) return ['needs-a-person', details.noResult[language]];
   if (!link?.stamp) return ['not-asked'];
