@@ -42,11 +42,14 @@ export const useDocument = (config: MacroConfig, language: Language): Shown => {
   const [reply, setReply] = useState<{ readonly opened?: OpenedDocument; readonly refusal?: Refusal }>({});
   const [asking, setAsking] = useState(true);
   const round = useRef(0);
+  /** Asked by the clock, not by the reader: the table is not covered meanwhile. */
+  const quietly = useRef(false);
   const page = pages.at(-1) ?? { before: 0 };
 
   useEffect(() => {
     let current = true;
-    setAsking(true);
+    if (!quietly.current) setAsking(true);
+    quietly.current = false;
     void ask('openDocument', { language, config, ...page }).then((answer) => {
       if (!current) return;
       setAsking(false);
@@ -64,6 +67,7 @@ export const useDocument = (config: MacroConfig, language: Language): Shown => {
     const timer = setTimeout(
       () => {
         round.current += 1;
+        quietly.current = true;
         setTurn((t) => t + 1);
       },
       steps[Math.min(round.current, steps.length - 1)],
