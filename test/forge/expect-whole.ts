@@ -1,6 +1,8 @@
 /** The state of a product when everything has come to rest: stored = recomputed, sums = recount, the chain holds, the fields follow. */
 import { projectionOf } from '../../src/app/check/projection';
 import { canonical } from '../../src/domain/record/canonical';
+import { rowsOf as rowsIn } from '../../src/domain/record/entry';
+import { faceKey, faceRow, type FaceRow } from '../../src/forge/store/face-rows';
 import type { World } from '../build/a-site';
 import { compared, recounted, recorded, rowsOf, settingsOf, verified } from './recomputed';
 
@@ -25,6 +27,23 @@ const fieldsDue = (world: World, product: string): Record<string, unknown> => {
   );
 };
 
+/** The order of names in a body says nothing. */
+const opened = (row: FaceRow): unknown => ({ ...row, body: row.body === '' ? '' : (JSON.parse(row.body) as unknown) });
+
+/** The slim rows that lists are cut from say what the record's last word is. */
+const facesStored = (world: World, product: string): Record<string, unknown> =>
+  Object.fromEntries(
+    world.forge.store
+      .dump(`f:${product}:`)
+      .flatMap(({ space, key, value }) => (space === 'face' ? [[key, opened(value as FaceRow)] as const] : [])),
+  );
+const facesDue = (world: World, product: string): Record<string, unknown> =>
+  Object.fromEntries(
+    recorded(world, product).entries.flatMap((entry) =>
+      rowsIn(entry).map((row) => [faceKey(product, row.state.artifact.id), opened(faceRow(product, row))] as const),
+    ),
+  );
+
 export const expectWhole = (world: World, product: string): void => {
   const { stored, anew } = compared(world, product);
   expect(stored).toEqual(anew);
@@ -37,6 +56,7 @@ export const expectWhole = (world: World, product: string): void => {
     new Map([...rowsOf(world, product)].map(([id, state]) => [id, canonical(state)])),
   );
   expect(fieldsShown(world, product)).toEqual(fieldsDue(world, product));
+  expect(facesStored(world, product)).toEqual(facesDue(world, product));
 };
 
 /** Things the platform did not get done, besides what a test lost on purpose. */
