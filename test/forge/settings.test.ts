@@ -30,8 +30,8 @@ describe('The settings of a product', () => {
     expect(view).toMatchObject({ on: true, name: 'Infusion pump', issues: 3, sampled: 3, reading: { state: 'done' } });
     const rows = Object.fromEntries(view.types.map(({ name, issues, advice }) => [name, [issues, advice.verdict, advice.why]]));
     expect(rows).toMatchObject({
-      'Software requirement': [1, 'suggested', 'Name, and “shall” in 1 of 1 looked at'],
-      Test: [1, 'suggested', 'Name, and “verifies” to Software requirement in 1 of 1 looked at'],
+      'Software requirement': [1, 'suggested', 'Name, and “shall” in 1 of 1'],
+      Test: [1, 'suggested', 'Name, and “verifies” to Software requirement in 1 of 1'],
       'Sub-task': [0, 'left-out', 'Work items; nothing will be asked of them'],
     });
     expect(view.links).toMatchObject([

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import type { Brought } from '../workbench/import/read-file';
 import { openCloud, type OpenCloud } from '../workbench/server/open-cloud';
 import { startWorkbench, type Workbench } from '../workbench/server/start-workbench';
 import { openBrowser, type Browser } from './browser';
@@ -42,9 +43,16 @@ const watch = (page: Page): readonly string[] => {
 
 const firstPage = async ({ context }: Browser): Promise<Page> => context.pages()[0] ?? (await context.newPage());
 
-/** @param app the folder of the app's manifest, from the project's root; the app itself when left out */
-export const openWalk = async ({ app = '.', start = Date.UTC(2026, 10, 22, 9) }: { app?: string; start?: number } = {}): Promise<Walk> => {
-  const cloud = await openCloud({ root, appRoot: resolve(root, app), start });
+interface WalkOptions {
+  /** The folder of the app's manifest, from the project's root; the app itself when left out. */
+  readonly app?: string;
+  readonly start?: number;
+  /** What `npm start -- --import` would open as further projects. */
+  readonly brought?: Brought;
+}
+
+export const openWalk = async ({ app = '.', start = Date.UTC(2026, 10, 22, 9), brought }: WalkOptions = {}): Promise<Walk> => {
+  const cloud = await openCloud({ root, appRoot: resolve(root, app), start, ...(brought ? { brought } : {}) });
   const workbench = await startWorkbench({ root, port: 0, cloud: cloud.cloud, realTime: false });
   const browser = await openBrowser();
   const page = await firstPage(browser);

@@ -15,8 +15,8 @@ const plain: Readonly<Record<Exclude<Reason['is'], 'shall' | 'linked' | 'end-not
   },
   'says-too-little': { en: 'Says too little to mean anything', de: 'Sagt zu wenig, um etwas zu bedeuten' },
 };
-const shall: Text = { en: '“shall” in {said} of {of} looked at', de: '„muss“ oder „shall“ in {said} von {of} angesehenen' },
-  linked: Text = { en: '“{words}” to {to} in {said} of {of} looked at', de: '„{words}“ zu {to} bei {said} von {of} angesehenen' },
+const shall: Text = { en: '“shall” in {said} of {of}', de: '„muss“ oder „shall“ in {said} von {of}' },
+  linked: Text = { en: '“{words}” to {to} in {said} of {of}', de: '„{words}“ zu {to} bei {said} von {of}' },
   unused: Text = { en: '{type} counts as nothing', de: '{type} zählt als nichts' };
 const needed: Text = { en: 'Needs you: {why}', de: 'Braucht Sie: {why}' };
 const notSaid: Text = { en: 'Not suggested', de: 'Kein Vorschlag' };

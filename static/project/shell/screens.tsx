@@ -3,9 +3,11 @@ import type { ComponentType } from 'react';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
+import SettingsIcon from '@atlaskit/icon/core/settings';
 import { Gaps } from '../gaps/gaps';
 import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
+import { Settings } from '../settings/settings';
 import type { Words } from '../words/language';
 import { words } from '../words/words';
 
@@ -21,6 +23,7 @@ export const screens: readonly Screen[] = [
   { route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview },
   { route: 'gaps', name: words.gaps, Icon: StatusWarningIcon, Screen: Gaps },
   { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
+  { route: 'settings', name: words.settings, Icon: SettingsIcon, Screen: Settings },
 ];
 
 /** Without a route of its own the page shows its first screen. */
