@@ -177,9 +177,9 @@ describe('setting a project up', () => {
   });
 
   test('looks the same in the dark', async () => {
-    await admin.walk.page.getByRole('button', { name: 'Settings', exact: true }).click();
-    await admin.walk.page.getByRole('menuitemradio', { name: 'Dark' }).click();
-    await admin.wait(1000);
+    await admin.walk.page.getByRole('button', { name: /^You are/ }).click();
+    await admin.walk.page.getByRole('menuitem', { name: 'Switch to dark theme' }).click();
+    await admin.frame().locator('html[data-color-mode="dark"]').waitFor();
     await admin.clean();
     await admin.walk.picture('mapping-7-dark');
     expect(admin.walk.complaints).toEqual([]);
