@@ -37,6 +37,17 @@ describe('A parent', () => {
     world.end();
   });
 
+  test('stays when everything is read again, whichever of the two is read first', async () => {
+    const { world, product, epic, child } = await withParents();
+    const { version, mapping } = await savedSettings(world);
+    await onSettings(world, 'admin', 'PUMP', 'saveMapping', { version, mapping: { ...mapping, statuses: {} } });
+    await world.settle();
+    expect(linksOf(world, product, child.id)?.links).toMatchObject([{ verb: 'derives_from', to: epic.id, via: 'parent' }]);
+    expect(linksOf(world, product, epic.id)?.backlinks).toEqual([{ verb: 'derives_from', from: child.id }]);
+    expectWhole(world, product);
+    world.end();
+  });
+
   test('that is taken away takes the link with it', async () => {
     const { world, product, epic, child } = await withParents();
     world.jira('developer', 'PUT', `/rest/api/3/issue/${child.id}`, { fields: { parent: null } });
