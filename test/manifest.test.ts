@@ -117,7 +117,7 @@ test('storage:app is declared, since no validator asks for it, and nothing may l
 
 test('every entity of the record is declared from the first version', () => {
   const names = manifest.app.storage.entities.map((e) => e.name);
-  for (const name of ['entry', 'now', 'marker', 'pack', 'signature', 'run']) expect(names).toContain(name);
+  for (const name of ['entry', 'now', 'face', 'marker', 'pack', 'signature', 'run']) expect(names).toContain(name);
 });
 
 test('no screen is a UI Kit 1 function: every one has a resource and is drawn by the host', () => {
