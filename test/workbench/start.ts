@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildPages } from './build';
 import { readFile, type Brought } from './import/read-file';
 import { openCloud } from './server/open-cloud';
+import { putDocuments } from './server/put-documents';
 import { switchOn } from './server/switch-on';
 import { startWorkbench } from './server/start-workbench';
 
@@ -35,6 +36,7 @@ const run = async (): Promise<void> => {
   if (imported) say(imported.said);
   say('Switching the demo product on, as its admin would …');
   await switchOn(opened);
+  putDocuments(opened);
   say('Building the page …');
   await buildPages(root);
   const workbench = await startWorkbench({ root, port: Number(process.env['PORT'] ?? 8462), cloud, realTime: true });

@@ -5,6 +5,7 @@ import { Search } from '../jira-ui/shell/search';
 import { TopBar } from '../jira-ui/shell/top-bar';
 import { useFlags } from '../jira-ui/site/flags';
 import { goTo } from '../jira-ui/site/route';
+import { useSession } from '../jira-ui/site/session';
 import { Editor } from './edit/editor';
 import { ExportPreview } from './export/export-preview';
 import { PageHistory } from './page/page-history';
@@ -68,7 +69,7 @@ const useCreate = (open: OpenSpace | undefined, parentId: string | undefined): (
 
 export const WikiSite = (): ReactNode => {
   const route = useWikiRoute();
-  const { person } = useWiki();
+  const { visits } = useSession().person;
   const [nav, setNav] = useState(true);
   const { value: open, error, reload } = useSpace('key' in route ? route.key : undefined);
   const shown = 'id' in route ? route.id : open?.space?.homepageId;
@@ -80,7 +81,7 @@ export const WikiSite = (): ReactNode => {
         product="Confluence"
         search={<Search find={open ? pageSearch(open) : () => '/wiki'} />}
         toggleNav={() => setNav(!nav)}
-        create={person === '' ? undefined : create}
+        create={visits === undefined && open?.space ? create : undefined}
       />
       <div className="body">
         {nav && open && <WikiNav open={open} shown={shown} />}
