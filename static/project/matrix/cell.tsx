@@ -13,12 +13,12 @@ const Piece = ({ piece, strong }: { readonly piece: PieceView; readonly strong: 
   switch (piece.is) {
     case 'issue':
       return (
-        <>
+        <span className="cell-issue">
           <IssueLink issue={piece.key} />
           <span className="cell-summary" title={piece.summary}>
             {piece.summary}
           </span>
-        </>
+        </span>
       );
     case 'unseen':
       return <span className="subtle">{piece.words}</span>;

@@ -1,6 +1,6 @@
 /** The trace matrix: gaps first, then what is not checked yet, then the rest; one line a requirement. */
 import React, { type ReactNode } from 'react';
-import type { ListOrder, MatrixPage, ProductView } from '../../../src/contract/project-api';
+import type { ListOrder, MatrixName, MatrixPage, ProductView } from '../../../src/contract/project-api';
 import type { ColumnView } from '../../../src/contract/table-view';
 import { isFiltered, useAsked } from '../parts/asked';
 import { DataFoot } from '../parts/data-foot';
@@ -21,15 +21,21 @@ import { matrixWords } from './words';
 import './matrix.css';
 
 /** The screen's own shares: a mark is never cut, so its column takes what the words need; keys and summaries share the rest. */
-const widths: Readonly<Record<string, number>> = { requirement: 20, source: 17, item: 14, test: 19, verification: 16, gap: 14 };
+const widths: Readonly<Record<MatrixName, Readonly<Record<string, number>>>> = {
+  'requirement-to-test': { requirement: 20, source: 17, item: 14, test: 19, verification: 16, gap: 14 },
+  'risk-chain': { situation: 17, cause: 18, control: 18, requirement: 18, proof: 15, gap: 14 },
+};
+/** What a line is about; the server sorts by its key, and by the worst gap. */
+const subjects: Readonly<Record<MatrixName, string>> = { 'requirement-to-test': 'requirement', 'risk-chain': 'cause' };
 
-/** The server sorts by the subject's key, which stands in the first column, and by the worst gap. */
-const columnOf = ({ id, title, width }: ColumnView, at: number): Column => ({
-  key: id,
-  title,
-  width: widths[id] ?? width,
-  ...(at === 0 ? { sort: 'key' as const } : id === 'gap' ? { sort: 'gaps' as const } : {}),
-});
+const columnOf =
+  (view: MatrixName) =>
+  ({ id, title, width }: ColumnView): Column => ({
+    key: id,
+    title,
+    width: widths[view][id] ?? width,
+    ...(id === subjects[view] ? { sort: 'key' as const } : id === 'gap' ? { sort: 'gaps' as const } : {}),
+  });
 
 const Empty = ({ product }: { readonly product: ProductView }): ReactNode => {
   const say = useSay();
@@ -49,7 +55,7 @@ interface RowsProps {
 
 const Rows = ({ product, listed, page }: RowsProps): ReactNode => {
   const say = useSay();
-  const { asked, change } = useAsked();
+  const { asked, view, change } = useAsked();
   const setOrder = (order: ListOrder): void => {
     change({ order: order === 'gaps' ? '' : order });
   };
@@ -58,7 +64,7 @@ const Rows = ({ product, listed, page }: RowsProps): ReactNode => {
       <div className="matrix">
         <ListTable
           label={say(words.matrix)}
-          columns={page.columns.map(columnOf)}
+          columns={page.columns.map(columnOf(viewOf(view)))}
           rows={page.lines.map(({ id, cells }) => ({
             key: id,
             cells: cells.map((cell, at) => <Cell key={at} cell={cell} strong={page.columns[at]?.id === 'gap'} />),

@@ -11,8 +11,8 @@ export const matrixWords = {
     de: '{name}, Klasse {class}. Lücken zuerst, eine Zeile je Anforderung.',
   },
   aboutRisk: {
-    en: '{name}, class {class}. Gaps first, one line a hazardous situation.',
-    de: '{name}, Klasse {class}. Lücken zuerst, eine Zeile je Gefährdungssituation.',
+    en: '{name}, class {class}. Gaps first, one line a cause.',
+    de: '{name}, Klasse {class}. Lücken zuerst, eine Zeile je Ursache.',
   },
   empty: { en: 'There is nothing to show in this view', de: 'In dieser Ansicht gibt es nichts zu zeigen' },
   emptyText: {

@@ -7,6 +7,7 @@ import type { OpenedProject } from '../../../src/contract/project-api';
 import { Trouble } from '../parts/trouble';
 import { words } from '../words/words';
 import { accepted, ask, Refused } from './answers';
+import { ScreenLink } from './links';
 import { useOpened } from './product';
 import { useSay, useViewer } from './viewer';
 
@@ -50,7 +51,7 @@ const Switch = ({ joinable }: { readonly joinable: Off['joinable'] }): ReactNode
     <>
       {on.error instanceof Refused && <Trouble title={on.error.refusal.title} sentence={on.error.refusal.sentence} />}
       {joinable.length > 0 && <ProductChoice joinable={joinable} choose={setProduct} />}
-      <div>
+      <div className="acts">
         <Button
           appearance="primary"
           isLoading={on.isPending}
@@ -60,6 +61,7 @@ const Switch = ({ joinable }: { readonly joinable: Off['joinable'] }): ReactNode
         >
           {say(words.switchOn)}
         </Button>
+        <ScreenLink route="settings">{say(words.settingsFirst)}</ScreenLink>
       </div>
     </>
   );

@@ -32,6 +32,7 @@ export const words = {
   offAsk: { en: 'A project admin can switch it on here.', de: 'Die Projektadministration kann es hier einschalten.' },
   whichProduct: { en: 'Software product', de: 'Softwareprodukt' },
   ownProduct: { en: 'Its own software product', de: 'Ein eigenes Softwareprodukt' },
+  settingsFirst: { en: 'Say first what issue types and links mean', de: 'Erst festlegen, was Vorgangstypen und Verknüpfungen bedeuten' },
   switchOn: { en: 'Switch on', de: 'Einschalten' },
   readingJira: { en: 'Reading Jira', de: 'Jira wird gelesen' },
   readSoFar: { en: '{read} of {total} issues read', de: '{read} von {total} Vorgängen gelesen' },
