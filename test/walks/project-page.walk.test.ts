@@ -183,6 +183,24 @@ describe('the project page', () => {
     await frame().locator('html[data-color-mode="light"]').waitFor();
   });
 
+  test('a German account is answered in German throughout', async () => {
+    await walk.page.getByRole('button', { name: /^You are/ }).click();
+    await walk.page.getByRole('menuitem', { name: 'Switch to German' }).click();
+    await frame().getByRole('heading', { level: 1, name: 'Trace-Matrix' }).waitFor();
+    await frame().getByText('1–37 von 37').waitFor();
+    await walk.picture('project-7-matrix-german');
+    await frame().getByRole('link', { name: 'Übersicht' }).click();
+    await heading(/^\d+ Lücken sperren die Freigabe$/).waitFor();
+    await walk.picture('project-7-overview-german');
+    expect(await walk.axeFindings()).toEqual([]);
+    expect(await frame().locator('body').innerText()).not.toMatch(/\b(trace gap|release|missing|waiting|Class|checked)\b/);
+    await walk.page.getByRole('button', { name: /^You are/ }).click();
+    await walk.page.getByRole('menuitem', { name: 'Switch to English' }).click();
+    await frame()
+      .getByRole('link', { name: /^Trace gaps/ })
+      .waitFor();
+  });
+
   test('while a change waits, its row says Checking, nothing old is said of it, and the count of what waits stands below', async () => {
     await openScreen(/^Trace gaps/);
     await frame().getByText(`1–${plantedGaps.length} of ${plantedGaps.length}`).waitFor();
@@ -242,6 +260,7 @@ describe('the project page', () => {
     await frame().getByText('Requirement to test', { exact: true }).click();
     await frame().getByRole('option', { name: 'Risk chain' }).click();
     await frame().getByRole('columnheader', { name: 'Hazardous situation' }).waitFor();
+    await frame().getByText('1–7 of 7').waitFor();
     await walk.picture('project-10-risk-chain-barred');
     expect(await frame().locator('body').innerText()).not.toMatch(/PUMP-87|PUMP-95|Forged commands/);
   });
