@@ -209,7 +209,7 @@ test('also while rows not yet reached change, come, go, and turn restricted betw
       });
       expect([...lines].sort()).toEqual(expectedLines(ask.kind, sight, book).sort());
     }),
-    { numRuns: 80 },
+    { numRuns: 150 },
   );
 }, 180_000);
 

@@ -20,7 +20,7 @@ const count = z.number().int().nonnegative();
 const place = z.object({
   segment: z.string(),
   order: z.string(),
-  inside: z.object({ order: z.string(), line: z.string() }).exactOptional(),
+  inside: z.array(z.object({ order: z.string(), line: z.string() })).exactOptional(),
 });
 const continued = z.object({
   list: z.object({ since: count, place, checking: z.array(z.string().transform(artifactId)) }),

@@ -36,8 +36,12 @@ export interface Place {
   readonly segment: string;
   /** Of the last artifact that is done; '' at the beginning of the segment. */
   readonly order: string;
-  /** The artifact that is begun, and the last of its lines that was given. */
-  readonly inside?: { readonly order: string; readonly line: string };
+  /** Artifacts behind that which are begun, and the last of their lines that was given: mostly one at most. */
+  readonly inside?: readonly Begun[];
+}
+export interface Begun {
+  readonly order: string;
+  readonly line: string;
 }
 
 /** Names issues that its viewer has seen, and nothing else. */

@@ -7,7 +7,7 @@ import type { Face } from '../../../domain/record/face';
 import type { ArtifactId } from '../../../domain/trace/artifact';
 import type { Ports, Result } from '../../ports';
 import { byOrder, cut, mostIn, placed, type Cutting, type Placed } from './cut';
-import type { Item, ListCursor, ListShape, Place, Segment } from './list-shape';
+import type { Begun, Item, ListCursor, ListShape, Place, Segment } from './list-shape';
 import { facesOf, type ProductLook } from './look-at-product';
 import { seenFaces } from './seen-faces';
 
@@ -28,6 +28,7 @@ interface Walk extends Cutting {
 
 const checkingName = 'checking';
 const lateName = 'late';
+const foundName = 'found';
 
 /** More than that changed while a list was read: it is opened anew. */
 const mostLate = 300;
@@ -155,26 +156,59 @@ interface Pen {
   readonly places: Place[];
 }
 
-const lateOrder = (walk: Walk, { segment, at }: Found): string => `${String(walk.segments.indexOf(segment)).padStart(5, '0')} ${at.order}`;
+const segmentDigits = 5;
+const padded = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
-/** Writes down the lines of one artifact that are not given yet. */
-const write = (
-  pen: Pen,
-  found: Found,
-  where: { readonly segment: string; readonly order: string; readonly before: string },
-  begun: Place | undefined,
-): void => {
+/** How what is put together in memory is ordered: its places, and which of two comes later. */
+interface InMemory {
+  readonly name: string;
+  readonly orderOf: (found: Found) => string;
+  readonly isBehind: (order: string, after: string) => boolean;
+}
+
+/** By the entry that changed it: whatever changes while these are read comes behind all that was given. */
+const lateIn = ({ segments }: Walk): InMemory => ({
+  name: lateName,
+  orderOf: ({ segment, at }) => `${padded(at.face.seq, 10)} ${padded(segments.indexOf(segment), segmentDigits)} ${at.order}`,
+  isBehind: (order, after) => order > after,
+});
+
+/** Segments one after the other, keys in a segment whichever way the list runs. */
+const foundIn = ({ segments, down }: Walk): InMemory => ({
+  name: foundName,
+  orderOf: ({ segment, at }) => `${padded(segments.indexOf(segment), segmentDigits)} ${at.order}`,
+  isBehind: (order, after) => {
+    const [segment, afterSegment] = [order.slice(0, segmentDigits), after.slice(0, segmentDigits)];
+    if (segment !== afterSegment) return segment > afterSegment;
+    return isLater(down, order.slice(segmentDigits), after.slice(segmentDigits));
+  },
+});
+
+interface Where {
+  readonly segment: string;
+  readonly order: string;
+  /** Of the artifact before it. */
+  readonly before: string;
+  readonly isAhead: (order: string) => boolean;
+}
+
+const placeAt = (segment: string, order: string, inside: readonly Begun[]): Place => ({
+  segment,
+  order,
+  ...(inside.length === 0 ? {} : { inside }),
+});
+
+/** Writes down the lines of one artifact that are not given yet. What is begun further on stays so: something may have come before it. */
+const write = (pen: Pen, found: Found, { segment, order, before, isAhead }: Where, from: Place | undefined): void => {
   const lines = found.segment.lines(found.at.face);
-  const inside = begun?.segment === where.segment && begun.inside?.order === where.order ? begun.inside : undefined;
-  const left = inside ? lines.slice(lines.indexOf(inside.line) + 1) : lines;
+  const begun = from?.segment === segment ? (from.inside ?? []) : [];
+  const further = begun.filter((each) => isAhead(each.order));
+  const last = begun.find((each) => each.order === order)?.line;
+  const left = last === undefined ? lines : lines.slice(lines.indexOf(last) + 1);
   for (const [n, line] of left.entries()) {
-    const done = n === left.length - 1;
     pen.items.push({ face: found.at.face, line });
-    pen.places.push(
-      done
-        ? { segment: where.segment, order: where.order }
-        : { segment: where.segment, order: where.before, inside: { order: where.order, line } },
-    );
+    const isDone = n === left.length - 1;
+    pen.places.push(isDone ? placeAt(segment, order, further) : placeAt(segment, before, [...further, { order, line }]));
   }
 };
 
@@ -193,7 +227,9 @@ const walkSegments = async (walk: Walk, pen: Pen, from: Place | undefined, rows:
     for (const each of await visibleOf(walk, batch.found)) {
       if (each.segment !== last) before = '';
       last = each.segment;
-      write(pen, each, { segment: each.segment.name, order: each.at.order, before }, from);
+      const { order: here } = each.at;
+      const isAhead = (other: string): boolean => isLater(walk.down, other, here);
+      write(pen, each, { segment: each.segment.name, order: here, before, isAhead }, from);
       before = each.at.order;
     }
     if (!batch.then) return;
@@ -201,18 +237,17 @@ const walkSegments = async (walk: Walk, pen: Pen, from: Place | undefined, rows:
   }
 };
 
-/** What is put together in memory: the late ones of a list, or all that a search found. */
-const writeAll = async (walk: Walk, pen: Pen, faces: readonly Face[], name: string, from: Place | undefined): Promise<void> => {
+const writeAll = async (walk: Walk, pen: Pen, faces: readonly Face[], list: InMemory, from: Place | undefined): Promise<void> => {
+  const { name, isBehind } = list;
   let before = from?.segment === name ? from.order : '';
-  for (const found of await visibleOf(walk, inOrder(walk, faces))) {
-    const order = lateOrder(walk, found);
-    if (from?.segment === name && order <= from.order) continue;
-    write(pen, found, { segment: name, order, before }, from);
+  const seen = await visibleOf(walk, inOrder(walk, faces));
+  const all = seen.map((found) => ({ found, order: list.orderOf(found) })).sort((a, b) => (isBehind(a.order, b.order) ? 1 : -1));
+  for (const { found, order } of all) {
+    if (from?.segment === name && from.order !== '' && !isBehind(order, from.order)) continue;
+    write(pen, found, { segment: name, order, before, isAhead: (other) => isBehind(other, order) }, from);
     before = order;
   }
 };
-
-const foundName = 'found';
 
 /** Refuses `moved-on` where so much changed since the list was opened that it is to be opened anew. */
 export const walkList = async (
@@ -231,7 +266,7 @@ export const walkList = async (
       walk,
       pen,
       [...(await facesOf(ports, at, shape.only)).values()].filter(({ artifact }) => !artifact.gone),
-      foundName,
+      foundIn(walk),
       from,
     );
   else {
@@ -239,7 +274,7 @@ export const walkList = async (
     if (pen.items.length <= rows && cursor) {
       const late = await allLate(walk);
       if (!late) return { ok: false, refusal: 'moved-on' };
-      await writeAll(walk, pen, late, lateName, from);
+      await writeAll(walk, pen, late, lateIn(walk), from);
     }
   }
   const place = pen.items.length > rows ? pen.places[rows - 1] : undefined;
