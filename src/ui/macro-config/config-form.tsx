@@ -5,6 +5,7 @@ import { Button, ButtonGroup, Inline, Label, Stack, Text, Textfield } from '@for
 import type { Choices, DocumentName, MacroConfig } from '../../contract/macro-api';
 import type { SeverityName } from '../../contract/table-view';
 import { TroubleMessage } from '../context/trouble-message';
+import { typed } from '../gap/typed';
 import { fill, type Language } from '../words/language';
 import { OneOf, SomeOf } from './choice';
 import { words } from './words';
@@ -110,13 +111,7 @@ const Narrowed = ({ draft, change, choices, language }: PartProps) => {
       )}
       <Stack space="space.050">
         <Label labelFor="words">{fill(words.words, language)}</Label>
-        <Textfield
-          id="words"
-          name="words"
-          maxLength={255}
-          value={draft.words}
-          onChange={(event) => change({ words: String(event.target.value) })}
-        />
+        <Textfield id="words" name="words" maxLength={255} value={draft.words} onChange={(event) => change({ words: typed(event) })} />
       </Stack>
     </>
   );
