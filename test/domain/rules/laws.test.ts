@@ -48,7 +48,7 @@ function play(before: World, batch: readonly Parameters<typeof edited>[1][]): { 
     after = step.world;
     step.read.forEach((name) => read.add(name));
   }
-  after = withUntoldLinks(before, after);
+  after = withUntoldLinks(before, after, read);
   return { after, put: [...read].map((name) => artifactIn(after, name)) };
 }
 
@@ -157,9 +157,9 @@ describe('The laws of the engine', () => {
 const sameIn = (before: World, after: World, id: string): boolean =>
   before.things.has(id) && JSON.stringify(artifactIn(before, artifactId(id))) === JSON.stringify(artifactIn(after, artifactId(id)));
 
-/** A link that goes while both its ends go is told by nobody any more: the record keeps it. */
-function withUntoldLinks(before: World, after: World): World {
-  const alive = (id: string): boolean => after.things.get(id)?.gone === false;
-  const untold = [...before.edges].filter(([, { from, to }]) => !alive(from) && !alive(to));
+/** A link that goes is told by an end that was read and is still there. Where neither is, nobody tells it: the record keeps the link. */
+function withUntoldLinks(before: World, after: World, read: ReadonlySet<string>): World {
+  const tells = (id: string): boolean => read.has(id) && after.things.get(id)?.gone === false;
+  const untold = [...before.edges].filter(([, { from, to }]) => !tells(from) && !tells(to));
   return { things: after.things, edges: new Map([...untold, ...after.edges]) };
 }
