@@ -43,6 +43,26 @@ describe('a requirement that was verified is edited', () => {
     expect(await walk.axeFindings()).toEqual([]);
   });
 
+  test('and in the matrix of the project page, where suspect links can be asked for alone', async () => {
+    await walk.page.goto(`${walk.workbench.url}/jira/projects/PUMP/issues`);
+    await walk.page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Plumbline' }).click();
+    const frame = walk.page.frameLocator('iframe.custom-frame');
+    await frame
+      .getByRole('navigation', { name: 'Plumbline pages' })
+      .getByRole('link', { name: /^Trace matrix/ })
+      .click();
+    await frame.getByRole('button', { name: 'Suspect links' }).click();
+    const rows = frame.getByRole('table', { name: 'Trace matrix' }).locator('tbody tr');
+    await frame.getByRole('row', { name: /^PUMP-25 / }).waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(1);
+    await rows.first().getByRole('link', { name: 'PUMP-4', exact: true }).waitFor();
+    await rows.first().getByText('Suspect').first().waitFor();
+    await walk.picture('suspect-matrix');
+    expect(await walk.axeFindings()).toEqual([]);
+    await walk.page.goto(`${walk.workbench.url}/browse/PUMP-4`);
+    await card().getByText('Changed since it was confirmed', { exact: true }).waitFor();
+  });
+
   test('reads as well in the dark theme', async () => {
     const toggle = async (to: 'dark' | 'light'): Promise<void> => {
       await walk.page.getByRole('button', { name: /^You are/ }).click();
