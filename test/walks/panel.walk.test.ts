@@ -118,7 +118,7 @@ test('an attribute is typed, and a change of the issue meanwhile is shown before
   expect(await walk.axeFindings()).toEqual([]);
   await panel().getByRole('button', { name: 'Save', exact: true }).click();
   await panel().getByRole('button', { name: 'Edit attributes' }).waitFor();
-  await panel().getByText('Free flow under pressure harms the patient.').waitFor();
+  await panel().getByText('Free flow under pressure harms the patient.', { exact: true }).waitFor();
   await panel().getByText('Typed here', { exact: true }).waitFor();
   await walk.picture('panel-6-evidence');
 });
