@@ -69,8 +69,9 @@ export interface Products {
   readonly list: () => Promise<readonly string[]>;
   /** Settings and first read. After a crash anywhere it may be called again. */
   readonly save: (product: Product) => Promise<void>;
-  /** The first read alone, so that it never overwrites settings changed meanwhile. One that began before these settings is not found again. */
+  /** What Jira says of the projects alone. */
   readonly saveLearned: (id: string, learned: Learned) => Promise<void>;
+  /** The first read alone, so that it never overwrites settings changed meanwhile. One that began before these settings is not found again. */
   readonly saveFirstRead: (id: string, firstRead: FirstRead) => Promise<void>;
   /** Kept apart from the first read, so that a page that is being read does not undo it. */
   readonly pause: (id: string, paused: boolean) => Promise<void>;

@@ -16,8 +16,9 @@ import { countArtifactLines, countGapLines } from './list/count-lines';
 import { countSeen } from './list/count-seen';
 import type { ListAsk, ListFilter } from './list/list-filter';
 import type { Item, ListCursor } from './list/list-shape';
-import { artifactList, gapList, projectsOf } from './list/lists';
+import { artifactList, gapList } from './list/lists';
 import { facesOf, lookAtProduct, type ProductLook } from './list/look-at-product';
+import { narrowed } from './list/narrowed';
 import { surroundingsOf } from './list/surroundings';
 import { walkList } from './list/walk-list';
 import { sayFilter } from './say-filter';
@@ -51,9 +52,6 @@ export interface ComposedDocument {
   readonly look: ProductLook;
 }
 export type DocumentAnswer = ComposedDocument | { readonly is: 'first-read'; readonly look: ProductLook };
-
-const listAskOf = async (ports: Ports, look: ProductLook, { filter, words }: DocumentAsk): Promise<ListAsk> =>
-  words.trim() === '' ? { filter, order: 'gaps' } : { filter, order: 'gaps', only: await ports.desk.find(projectsOf(look), words) };
 
 /** The long texts, which the slim rows leave out; a row that is behind its face keeps what the face says. */
 const inFull = ({ artifact, derived, gaps }: Face, row: Row | undefined): Face => {
@@ -118,7 +116,7 @@ const liveOf = (look: ProductLook, ask: DocumentAsk, counted: Counted, lines: re
 
 const compose = async (ports: Ports, look: ProductLook, ask: DocumentAsk): Promise<Result<ComposedDocument, 'moved-on'>> => {
   const definition = everyDocument[ask.document];
-  const list = await listAskOf(ports, look, ask);
+  const list = await narrowed(ports, look, { ...ask, order: 'gaps' });
   const shape = definition.onlyGaps === true ? gapList(look, list) : artifactList(look, definition.subjects, list);
   const [page, counted, of] = await Promise.all([
     walkList(ports, look, shape, { cursor: ask.cursor, rows: ask.rows }),

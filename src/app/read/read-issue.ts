@@ -4,7 +4,7 @@ import { isAskedOf } from '../../domain/rules/rule';
 import { standardBook } from '../../domain/rules/rule-book';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
-import type { Artifact, Instant, Severity, Text } from '../../domain/trace/artifact';
+import type { Artifact, Instant, Text } from '../../domain/trace/artifact';
 import { unsettledBy, type Unsettled } from '../../domain/evidence/unsettled';
 import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
@@ -14,6 +14,7 @@ import { lookAtIssue, type Ask, type Looked } from './look-at-issue';
 import { sayClass } from './say-class';
 import { sayClauses, sayGap, type SaidGap } from './say-gap';
 import { linked, type Keys, type Language, type Sentence } from './sentence';
+import { severities } from '../../domain/trace/severities';
 
 export interface IssueRead {
   readonly is: 'issue';
@@ -58,8 +59,6 @@ const verificationDetails: Readonly<Record<Verification, Text>> = {
   'not asked': { en: '', de: '' },
 };
 
-const order: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
-
 const keysFor = ({ rows, visible, namable }: Looked, own: Row): Keys => {
   const artifacts = [...rows.values()].map((r) => r.state.artifact);
   const open = [own.state.artifact, ...artifacts.filter((a) => visible.has(a.id))];
@@ -102,7 +101,7 @@ const sayIssue = (own: Row, looked: Looked, language: Language) => {
   const gaps = own.state.gaps
     .filter((g) => g.state.is === 'open')
     .flatMap((g) => sayGap(g, artifact, keys, language) ?? [])
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return {
     is: 'issue' as const,
     key: artifact.key,

@@ -1,10 +1,11 @@
 /** One line a gap, in the columns of the project page's own file; with a byte order mark, by which spreadsheets know UTF-8. */
+import { severityWords } from '../../domain/documents/marks';
 import { findKind } from '../../domain/kinds/find-kind';
 import type { Language } from '../../domain/rules/message';
 import type { Text } from '../../domain/trace/artifact';
 import { csvText } from '../../formats/csv';
 import type { ToldGap, Verdict } from '../check';
-import { reason, severityWords } from './words';
+import { reason } from './words';
 
 const columns: readonly (readonly [Text, (told: ToldGap, language: Language) => string])[] = [
   [{ en: 'Severity', de: 'Schwere' }, ({ gap }, language) => severityWords[gap.severity][language]],

@@ -2,12 +2,13 @@
  * SARIF 2.1.0, so that code scanning shows a gap in the pull request. An item has a key, no line: it is a logical location, beside the file
  * it was read from. The fingerprint is rule and key, so a gap stays the same one over commits.
  */
+import { severityWords } from '../../domain/documents/marks';
 import type { Language } from '../../domain/rules/message';
 import type { AnyRule } from '../../domain/rules/rule';
 import type { Severity } from '../../domain/trace/artifact';
 import type { ToldGap, Verdict } from '../check';
 import { asJson } from './json';
-import { reason, severityWords } from './words';
+import { reason } from './words';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   'blocks-release': 'error',

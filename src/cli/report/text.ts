@@ -1,11 +1,12 @@
 /** The verdict for people: what was understood first, then every gap, and never a bare "fine". */
+import { severityWords } from '../../domain/documents/marks';
 import { countGaps } from '../../domain/record/gap-counts';
 import type { Language } from '../../domain/rules/message';
 import type { Text } from '../../domain/trace/artifact';
 import type { Understood } from '../../formats/tally';
 import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
-import { count, fill, printed, reason, severityWords } from './words';
+import { count, fill, printed, reason } from './words';
 
 const words = {
   unnamed: { en: 'Unnamed set', de: 'Ohne Namen' },

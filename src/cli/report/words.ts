@@ -1,13 +1,7 @@
 /** What every report says the same way. */
 import { type Language, sayWhy } from '../../domain/rules/message';
-import type { Severity, Text } from '../../domain/trace/artifact';
+import type { Text } from '../../domain/trace/artifact';
 import type { ToldGap } from '../check';
-
-export const severityWords: Readonly<Record<Severity, Text>> = {
-  'blocks-release': { en: 'Blocks release', de: 'Sperrt Freigabe' },
-  'to-resolve': { en: 'To resolve', de: 'Zu beheben' },
-  note: { en: 'Note', de: 'Hinweis' },
-};
 
 export const reason = ({ rule, gap }: ToldGap, language: Language): string => sayWhy(rule, gap, language);
 

@@ -1,10 +1,11 @@
 /** What a change would bring, by rule. */
+import { severityWords } from '../../domain/documents/marks';
 import { countGaps } from '../../domain/record/gap-counts';
 import type { Language } from '../../domain/rules/message';
 import type { Text } from '../../domain/trace/artifact';
 import { type ToldGap, compare } from '../check';
 import { asJson, jsonGap } from '../report/json';
-import { count, fill, printed, severityWords } from '../report/words';
+import { count, fill, printed } from '../report/words';
 import type { ClassChange, WhatIf } from './answer-what-if';
 
 const words = {

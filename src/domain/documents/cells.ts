@@ -3,11 +3,12 @@ import { verificationOf } from '../evidence/verification';
 import { findKind } from '../kinds/find-kind';
 import { standardBook } from '../rules/rule-book';
 import type { Step } from '../rules/rule';
-import type { ArtifactId, Severity, Text } from '../trace/artifact';
+import type { ArtifactId, Text } from '../trace/artifact';
 import { isActive } from '../trace/facts';
 import type { ArtifactPiece, Cell, MarkPiece, Piece } from './document';
 import { type Around, type Face, isStub, isSuspect } from './face';
 import { mark } from './marks';
+import { severities } from '../trace/severities';
 
 const said = (en: string, de: string): Piece => ({ is: 'said', words: { en, de } });
 const noneLinked = said('None linked', 'Nichts verknüpft');
@@ -111,8 +112,6 @@ export const verificationCell = (face: Face, around: Around): Cell => {
       return [mark('nothing-asked')];
   }
 };
-
-const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
 export type OpenGap = Face['gaps'][number];
 /** Worst first; explained gaps are left out, as everywhere. */

@@ -1,6 +1,6 @@
 /** A document in one language: head, table, foot, each as the words that screens and files show. */
 import { standardBook } from '../rules/rule-book';
-import type { Severity, Text } from '../trace/artifact';
+import type { Text } from '../trace/artifact';
 import type { DocumentDefinition } from './definition';
 import type { GapCount, LiveDocument, Mark } from './document';
 import { everyDocument } from './every-document';
@@ -9,6 +9,7 @@ import type { SaidDocument, SaidLine } from './said';
 import { sayColumns, sayLine } from './say-table';
 import { sayHash, sayTime } from './say-time';
 import { uncounted } from './uncounted';
+import { severities } from '../trace/severities';
 
 type Language = keyof Text;
 type Facts = Readonly<Record<string, string | number>>;
@@ -92,8 +93,6 @@ const inLegend: readonly Mark[] = [
   'unknown',
   'nothing-asked',
 ];
-const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
-
 /** Only of marks that occur. */
 const legendOf = (lines: readonly SaidLine[], language: Language): SaidDocument['legend'] => {
   const used = new Set(lines.flatMap(({ cells }) => cells.flat()).flatMap((piece) => (piece.is === 'mark' ? [piece.mark] : [])));

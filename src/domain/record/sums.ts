@@ -6,6 +6,7 @@ import type { Gap } from '../rules/rule';
 import type { Instant, SafetyClass, Severity } from '../trace/artifact';
 import { PRODUCT } from '../trace/product-node';
 import type { State } from './entry';
+import { severities } from '../trace/severities';
 
 export interface Totals {
   /** `SWREQ|C|to-resolve` → artifacts of those kinds (`RCM+SWREQ` where an artifact is both), effective class and worst open gap. */
@@ -25,8 +26,6 @@ export interface Sums {
 
 export const noSums: Sums = { open: {}, restricted: {} };
 export const noTotals: Totals = { artifacts: {}, gaps: {} };
-
-const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
 /** The worst severity among the open gaps. */
 export const worstOf = ({ gaps }: { readonly gaps: readonly Pick<Gap, 'severity' | 'state'>[] }): Severity | 'none' =>

@@ -3,7 +3,7 @@ import type { SafetyClass } from '../trace/artifact';
 import type { Facts } from '../trace/facts';
 import { classAskedBy, highestClass, rank } from '../standard/severity-class';
 import { active, into, out, read, rule } from './rule';
-import { choiceOf, isYes, keysOf } from './said';
+import { isNo, keysOf, mayBeInSoftware } from './said';
 
 const ABC = ['A', 'B', 'C'] as const;
 const setClass = { is: 'set-class', label: { en: 'Set class', de: 'Klasse festlegen' } } as const;
@@ -43,8 +43,7 @@ export const CLS_04 = rule({
   },
   yieldsTo: [],
   check: ({ control: [control], situations, behindCauses, realised, allocated }) => {
-    const location = control ? choiceOf(control.stated, 'location') : '';
-    if (!control || (location !== '' && location !== 'software')) return undefined;
+    if (!control || !mayBeInSoftware(control.stated)) return undefined;
     const controlled = [...situations, ...behindCauses].filter((each) => each.active && each.kinds.includes('HAZSIT'));
     const needed = highestClass(controlled.map((each) => classAskedBy(each.stated)));
     const low = below([...realised, ...allocated], needed);
@@ -80,7 +79,8 @@ export const CLS_05 = rule({
   },
   yieldsTo: [],
   check: ({ situation: [situation], contributors }) => {
-    if (!situation || !mayBeSoftware(situation.stated['softwareContribution'])) return undefined;
+    // Only a plain "no" takes the software out.
+    if (!situation || isNo(situation.stated['softwareContribution'])) return undefined;
     const needed = classAskedBy(situation.stated);
     const there = contributors.filter((each) => each.active);
     const low = below(there, needed);
@@ -90,9 +90,6 @@ export const CLS_05 = rule({
     return { facts: { item: situation.key, needed, own: situation.effectiveClass, items: situation.key } };
   },
 });
-
-/** Only a plain "no" takes the software out. */
-const mayBeSoftware = (value: string | undefined): boolean => isYes(value) || !/^(no|false|nein)$/i.test((value ?? '').trim());
 
 export const CLS_06 = rule({
   id: 'CLS-06',

@@ -1,5 +1,5 @@
 /** Safety classification, clause 4.3. */
-import type { SafetyClass } from '../trace/artifact';
+import { rank } from '../standard/severity-class';
 import { out, read, rule } from './rule';
 
 export const CLS_01 = rule({
@@ -24,8 +24,6 @@ export const CLS_01 = rule({
   check: ({ system: [system] }) =>
     system && system.ownClass === undefined ? { facts: { item: system.key, class: system.effectiveClass } } : undefined,
 });
-
-const rank: Readonly<Record<SafetyClass, number>> = { A: 1, B: 2, C: 3 };
 
 export const CLS_03 = rule({
   id: 'CLS-03',

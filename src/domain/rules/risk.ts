@@ -1,15 +1,12 @@
 /** The risk chain: every software cause has a control, every software control is shown to be there (clauses 7.2 and 7.3). */
 import type { Facts } from '../trace/facts';
 import { into, out, read, rule } from './rule';
-import { isYes } from './said';
+import { isYes, keysOf, mayBeInSoftware, named } from './said';
 
 type End = Readonly<Pick<Facts, 'key' | 'kinds' | 'counts'>>;
 
 const isOf = (kind: string, each: End): boolean => each.kinds.includes(kind);
-const nearMisses = (ends: readonly End[]): Readonly<Record<string, string>> => {
-  const keys = [...new Set(ends.map((each) => each.key))].sort();
-  return keys.length > 0 ? { others: keys.join(', ') } : {};
-};
+const nearMisses = (ends: readonly End[]): Readonly<Record<string, string>> => named('others', keysOf(ends));
 
 export const RSK_04 = rule({
   id: 'RSK-04',
@@ -83,8 +80,7 @@ export const RSK_05 = rule({
   },
   yieldsTo: [],
   check: ({ control: [control], shown }) => {
-    const location = control?.stated['location']?.trim().toLowerCase() ?? '';
-    if (!control || (location !== '' && location !== 'software')) return undefined;
+    if (!control || !mayBeInSoftware(control.stated)) return undefined;
     if (shown.some((each) => each.counts && isOf('TEST', each))) return undefined;
     return { facts: { item: control.key, ...nearMisses(shown) } };
   },

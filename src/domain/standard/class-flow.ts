@@ -3,6 +3,7 @@
  * situation at all; is the risk, with the controls outside the software alone, unacceptable; how severe can the injury be. A later
  * question is not asked where an earlier one has decided, and an answer given out of turn decides nothing.
  */
+import { isNo, isYes, mayBeInSoftware } from '../rules/said';
 import type { SafetyClass, Stated } from '../trace/artifact';
 
 export type FlowQuestion = 'contributes' | 'unacceptable' | 'seriousInjury';
@@ -40,9 +41,8 @@ export function classFlow(answers: FlowAnswers): FlowState {
 }
 
 const answerIn = (stated: Stated, question: FlowQuestion): 'yes' | 'no' | undefined => {
-  const said = (stated[question] ?? '').trim().toLowerCase();
-  if (/^(yes|true|ja)$/.test(said)) return 'yes';
-  return /^(no|false|nein)$/.test(said) ? 'no' : undefined;
+  if (isYes(stated[question])) return 'yes';
+  return isNo(stated[question]) ? 'no' : undefined;
 };
 
 /** The answers as the software system states them. Anything but a plain yes or no is none. */
@@ -68,10 +68,9 @@ export function externalControls(controls: readonly Counted[]): {
   readonly counted: readonly string[];
   readonly leftOut: readonly string[];
 } {
-  const outside = ({ stated }: Counted): boolean => {
-    const location = (stated['location'] ?? '').trim().toLowerCase();
-    return location !== '' && location !== 'software';
-  };
   const keys = (of: readonly Counted[]): readonly string[] => of.map(({ key }) => key).sort();
-  return { counted: keys(controls.filter(outside)), leftOut: keys(controls.filter((each) => !outside(each))) };
+  return {
+    counted: keys(controls.filter(({ stated }) => !mayBeInSoftware(stated))),
+    leftOut: keys(controls.filter(({ stated }) => mayBeInSoftware(stated))),
+  };
 }

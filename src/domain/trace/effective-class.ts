@@ -3,13 +3,12 @@
  * an own lower class only with a written rationale; everything else the highest of what gives it a class, else the product's. Whatever
  * lies on or below a ring of class-giving links is class C until the ring is opened.
  */
+import { rank } from '../standard/severity-class';
 import type { ArtifactId, SafetyClass } from './artifact';
 import { CLASSED_KINDS, DEPENDENT_STEPS, sourcesOf } from './class-sources';
 import { type Derived, isActive, ownClass } from './facts';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productByDefault } from './product-node';
 import { type TraceNode, UNDERIVED, type WorkingGraph } from './trace-graph';
-
-const rank = { A: 1, B: 2, C: 3 } as const;
 
 export interface Giver {
   readonly id: ArtifactId;

@@ -8,12 +8,12 @@ import type { DocumentDefinition } from '../../domain/documents/definition';
 import { everyDocument } from '../../domain/documents/every-document';
 import { severityWords } from '../../domain/documents/marks';
 import { sayDocument, sayTitle } from '../../domain/documents/say-document';
-import type { Severity } from '../../domain/trace/artifact';
 import type { Handlers } from './answering';
 import { readCursor, writeCursor } from './list-cursor';
 import { accepted } from './refused';
 import { sayFreshness } from './say-freshness';
 import type { Reader } from './who-reads';
+import { severities } from '../../domain/trace/severities';
 
 /** What of the configuration a document is made from. */
 export const asked = ({ product, document, severities, classes, projects, words = '' }: MacroConfig): Omit<DocumentAsk, 'rows'> => ({
@@ -46,8 +46,6 @@ const open = async (ports: Ports, { person, language }: Reader, ask: MacroApi['o
     freshness,
   };
 };
-
-const severities: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
 const choices = async (ports: Ports, { person, language }: Reader): Promise<Choices> => ({
   products: (await offeredProducts(ports, person)).map(({ id, name, projects }) => ({ value: id, label: name, projects })),

@@ -11,7 +11,7 @@ import { listGaps, type GapRow } from '../../app/read/list/list-gaps';
 import { listTable, type TableDefinition } from '../../app/read/list/list-table';
 import type { ListAsk, ListFilter } from '../../app/read/list/list-filter';
 import type { ListCursor } from '../../app/read/list/list-shape';
-import { projectsOf } from '../../app/read/list/lists';
+import { narrowed } from '../../app/read/list/narrowed';
 import type { ProductLook } from '../../app/read/list/look-at-product';
 import type { Language } from '../../app/read/sentence';
 import type { Line } from '../../domain/documents/document';
@@ -68,10 +68,9 @@ interface Asked {
   readonly cursor?: string;
 }
 
-const listAskOf = async (ports: Ports, look: ProductLook, { filter, order }: Asked): Promise<ListAsk> => {
+const listAskOf = (ports: Ports, look: ProductLook, { filter, order }: Asked): Promise<ListAsk> => {
   const { words = '', ...rest } = filter;
-  if (words.trim() === '') return { filter: rest, order };
-  return { filter: rest, order, only: await ports.desk.find(projectsOf(look), words) };
+  return narrowed(ports, look, { filter: rest, order, words });
 };
 
 type Counts = Pick<Continued, 'gaps' | 'complete' | 'total'>;

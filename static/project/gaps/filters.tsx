@@ -1,8 +1,9 @@
 import React, { type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
 import type { GapCounts, ProductView } from '../../../src/contract/project-api';
-import { isFiltered, nothingAsked, useAsked } from '../parts/asked';
+import { useAsked } from '../parts/asked';
 import { Choice } from '../parts/choice';
+import { ClearFilters } from '../parts/clear-filters';
+import { ProjectChoice } from '../parts/project-choice';
 import { SearchBox } from '../parts/search-box';
 import { SeverityChoice } from '../parts/severity-choice';
 import { useSay } from '../shell/viewer';
@@ -12,7 +13,7 @@ import { words } from '../words/words';
 export const Filters = ({ product, gaps }: { readonly product: ProductView; readonly gaps: GapCounts }): ReactNode => {
   const say = useSay();
   const { asked, change } = useAsked();
-  const { severities = [], kinds = [], rules = [], projects = [], words: text = '' } = asked.filter;
+  const { severities = [], kinds = [], rules = [], words: text = '' } = asked.filter;
   return (
     <div className="filters">
       <SearchBox
@@ -37,16 +38,7 @@ export const Filters = ({ product, gaps }: { readonly product: ProductView; read
           change({ kind });
         }}
       />
-      {product.projects.length > 1 && (
-        <Choice
-          name={say(words.project)}
-          options={product.projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
-          chosen={projects[0] ?? ''}
-          choose={(project) => {
-            change({ project });
-          }}
-        />
-      )}
+      <ProjectChoice product={product} />
       <SeverityChoice
         gaps={gaps}
         chosen={severities}
@@ -54,17 +46,7 @@ export const Filters = ({ product, gaps }: { readonly product: ProductView; read
           change({ severity });
         }}
       />
-      {isFiltered(asked.filter) && (
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          onClick={() => {
-            change(nothingAsked);
-          }}
-        >
-          {say(words.clear)}
-        </Button>
-      )}
+      <ClearFilters />
     </div>
   );
 };

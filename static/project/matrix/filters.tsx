@@ -1,8 +1,10 @@
 import React, { type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { MatrixName, ProductView } from '../../../src/contract/project-api';
-import { isFiltered, nothingAsked, useAsked } from '../parts/asked';
+import { useAsked } from '../parts/asked';
 import { Choice } from '../parts/choice';
+import { ClearFilters } from '../parts/clear-filters';
+import { ProjectChoice } from '../parts/project-choice';
 import { SearchBox } from '../parts/search-box';
 import { SeverityChoice } from '../parts/severity-choice';
 import { useSay } from '../shell/viewer';
@@ -16,7 +18,7 @@ export const viewOf = (view: string): MatrixName => views.find((one) => one === 
 export const Filters = ({ product }: { readonly product: ProductView }): ReactNode => {
   const say = useSay();
   const { asked, view, change } = useAsked();
-  const { severities = [], classes = [], projects = [], suspect = false, words: text = '' } = asked.filter;
+  const { severities = [], classes = [], suspect = false, words: text = '' } = asked.filter;
   return (
     <div className="filters">
       <Choice
@@ -42,16 +44,7 @@ export const Filters = ({ product }: { readonly product: ProductView }): ReactNo
           change({ class: value });
         }}
       />
-      {product.projects.length > 1 && (
-        <Choice
-          name={say(words.project)}
-          options={product.projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
-          chosen={projects[0] ?? ''}
-          choose={(project) => {
-            change({ project });
-          }}
-        />
-      )}
+      <ProjectChoice product={product} />
       <SeverityChoice
         chosen={severities}
         choose={(severity) => {
@@ -67,17 +60,7 @@ export const Filters = ({ product }: { readonly product: ProductView }): ReactNo
       >
         {say(matrixWords.suspect)}
       </Button>
-      {isFiltered(asked.filter) && (
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          onClick={() => {
-            change(nothingAsked);
-          }}
-        >
-          {say(words.clear)}
-        </Button>
-      )}
+      <ClearFilters />
     </div>
   );
 };

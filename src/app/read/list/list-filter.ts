@@ -2,6 +2,7 @@
 import type { Face } from '../../../domain/record/face';
 import { VER_05 } from '../../../domain/rules/suspect';
 import type { ArtifactId, SafetyClass, Severity } from '../../../domain/trace/artifact';
+import { severities as severityOrder } from '../../../domain/trace/severities';
 
 /** An absent or empty part asks for everything. */
 export interface ListFilter {
@@ -24,8 +25,6 @@ export interface ListAsk {
 
 const isAsked = <T>(asked: readonly T[] | undefined, value: T): boolean =>
   asked === undefined || asked.length === 0 || asked.includes(value);
-
-export const severityOrder: readonly Severity[] = ['blocks-release', 'to-resolve', 'note'];
 
 /** Explained gaps are listed nowhere. */
 export const openGapsOf = ({ gaps }: Pick<Face, 'gaps'>): readonly Face['gaps'][number][] =>

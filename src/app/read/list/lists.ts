@@ -3,9 +3,10 @@ import type { Face } from '../../../domain/record/face';
 import { gapsIn } from '../../../domain/record/gap-counts';
 import { noTotals, worstOf, type Totals } from '../../../domain/record/sums';
 import type { Severity } from '../../../domain/trace/artifact';
-import { gapsAsked, isListed, severityOrder, type ListAsk, type ListFilter } from './list-filter';
+import { gapsAsked, isListed, type ListAsk, type ListFilter } from './list-filter';
 import type { ListShape, Part, Segment } from './list-shape';
 import type { ProductLook } from './look-at-product';
+import { severities } from '../../../domain/trace/severities';
 
 /** Jira projects of the product that the viewer may browse, by key. */
 export const projectsOf = ({ product, access }: Pick<ProductLook, 'product' | 'access'>): readonly string[] => {
@@ -42,12 +43,12 @@ export const gapList = (look: ProductLook, ask: ListAsk): ListShape => {
   if (order === 'key' || order === 'key-down') {
     const byKey = projects.map((project) => ({
       name: project,
-      parts: severityOrder.map((severity) => withGap(look, project, severity)),
-      lines: (face: Face) => (isOf(project, face) ? lines(face, ...severityOrder) : []),
+      parts: severities.map((severity) => withGap(look, project, severity)),
+      lines: (face: Face) => (isOf(project, face) ? lines(face, ...severities) : []),
     }));
     return { segments: order === 'key' ? byKey : byKey.reverse(), down: order === 'key-down', ...searched(ask) };
   }
-  const worstFirst = order === 'gaps' ? severityOrder : [...severityOrder].reverse();
+  const worstFirst = order === 'gaps' ? severities : [...severities].reverse();
   const segments = worstFirst.flatMap((severity) =>
     projects.map((project) => ({
       name: `${severity}@${project}`,
@@ -86,7 +87,7 @@ const partsOf = (look: ProductLook, project: string, kind: string, worsts: reado
   );
 };
 
-const worstOrder: readonly Worst[] = [...severityOrder, 'none'];
+const worstOrder: readonly Worst[] = [...severities, 'none'];
 const theArtifact: readonly string[] = [''];
 
 /** One line an artifact. `kind`: a kind, or `*` for every artifact of any kind. */
