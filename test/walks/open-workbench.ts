@@ -25,7 +25,24 @@ export interface Walk {
   readonly close: () => Promise<void>;
 }
 
+/** Colours on their way from one theme or state to the next are neither: judged and pictured is what stays. */
+const settled = async (page: Page): Promise<void> => {
+  const inEach = page.frames().map((frame) =>
+    frame.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((one) => one instanceof CSSTransition)
+          .map((one) => one.finished),
+      ),
+    ),
+  );
+  // A frame that went away meanwhile has nothing left to settle.
+  await Promise.allSettled(inEach);
+};
+
 const findingsOn = async (page: Page): Promise<readonly string[]> => {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -69,14 +86,7 @@ export const openWalk = async ({ app = '.', start = Date.UTC(2026, 10, 22, 9), b
     axeFindings: () => findingsOn(page),
     picture: async (name) => {
       await page.mouse.move(0, 0);
-      await page.evaluate(() =>
-        Promise.allSettled(
-          document
-            .getAnimations()
-            .filter((one) => one instanceof CSSTransition)
-            .map((one) => one.finished),
-        ),
-      );
+      await settled(page);
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     },
     close: async () => {
