@@ -2,8 +2,7 @@
  * The offline verifier: `npm run verify -- FILE [--head SEQ:HASH] [--german]` checks an evidence package with nothing but Node.
  * Exit codes: 0 the package proves itself, 1 it does not, 2 bad input, said in one sentence on stderr.
  */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { PackageCheck, type Checked, type ExpectedHead } from '../domain/record/package-check';
@@ -61,20 +60,20 @@ function headIn(said: string): ExpectedHead | undefined {
 }
 
 /** Told by what the file holds, never by its name. */
-async function isPacked(file: string): Promise<boolean> {
-  const handle = await open(file);
+function isPacked(file: string): boolean {
+  const handle = openSync(file, 'r');
   try {
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const start = Buffer.alloc(2);
+    readSync(handle, start, 0, 2, 0);
+    return start[0] === 0x1f && start[1] === 0x8b;
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
 async function check({ file, head }: Asked): Promise<Checked> {
-  const packed = await isPacked(file);
   const bytes = createReadStream(file);
-  const unpacked = packed ? bytes.pipe(createGunzip()) : bytes;
+  const unpacked = isPacked(file) ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => unpacked.destroy(error));
   const checking = new PackageCheck(head);
   for await (const line of linesIn(unpacked)) if (!checking.take(line)) break;
