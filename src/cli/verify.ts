@@ -72,8 +72,9 @@ function isPacked(file: string): boolean {
 }
 
 async function check({ file, head }: Asked): Promise<Checked> {
+  const packed = isPacked(file);
   const bytes = createReadStream(file);
-  const unpacked = isPacked(file) ? bytes.pipe(createGunzip()) : bytes;
+  const unpacked = packed ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => unpacked.destroy(error));
   const checking = new PackageCheck(head);
   for await (const line of linesIn(unpacked)) if (!checking.take(line)) break;
