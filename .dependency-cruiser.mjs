@@ -36,8 +36,9 @@ const rings = [
     core: true,
   }),
   ring('forge-is-the-host', 'The only back-end code that imports the platform.', '^src/(forge/|index\\.ts)', {
-    own: ['^src/(domain|app|formats|contract|forge)/'],
-    npm: ['@forge/(api|kvs|events|resolver)', 'zod'],
+    // Of Node itself only what keeps secrets.
+    own: ['^src/(domain|app|formats|contract|forge)/', '^(node:)?crypto$'],
+    npm: ['@forge/(api|kvs|events|resolver)', 'otpauth', 'zod'],
   }),
   ring('static-knows-the-contract', 'Custom UI screens know calls and Atlaskit.', '^static/[^/]+/(?!vite\\.config)', {
     own: ['^src/contract/', '^static/'],

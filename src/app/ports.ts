@@ -1,6 +1,7 @@
 /** What the use cases need from outside. Fewer than twelve; each says what it refuses. Host trouble arrives as `HostTrouble`. */
 import type { Entry, Head, Row } from '../domain/record/entry';
 import type { Face } from '../domain/record/face';
+import type { SecretState } from '../domain/evidence/signing-secret';
 import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
 import type { Sample } from '../domain/kinds/sample';
@@ -265,7 +266,27 @@ export interface Site {
   readonly ourFields: (words: SiteWords) => Readonly<Partial<Record<ProjectedField, string>>>;
 }
 
+/** Personal secrets for signing. Nothing that leaves this port tells one. */
+export interface Secrets {
+  readonly state: (person: Person) => Promise<SecretState | undefined>;
+  /** Takes the place of an earlier one; in force once activated. */
+  readonly enrolPin: (person: Person, pin: string, at: Instant) => Promise<void>;
+  /** What an authenticator app is told, once; in force after a code of it was said, and after activation. */
+  readonly beginCodes: (person: Person, label: string) => Promise<{ readonly uri: string; readonly secret: string }>;
+  readonly enrolCodes: (person: Person, code: string, at: Instant) => Promise<Result<undefined, 'wrong' | 'not-begun'>>;
+  /** That very enrolment: refused where the person enrolled anew meanwhile. */
+  readonly activate: (person: Person, id: string, by: Person, at: Instant) => Promise<Result<undefined, 'changed-meanwhile'>>;
+  /** Every call costs a try, however many come at once; a right one gives all tries back. A code serves once. */
+  readonly check: (
+    person: Person,
+    said: string,
+    at: Instant,
+  ) => Promise<Result<SecretState, 'not-enrolled' | 'not-activated' | 'locked' | 'wrong' | 'used'>>;
+  readonly remove: (person: Person) => Promise<void>;
+}
+
 export interface Ports {
+  readonly secrets: Secrets;
   readonly desk: Desk;
   readonly site: Site;
   readonly clock: Clock;

@@ -9,6 +9,7 @@ import { findOurFields, readSiteWords } from './jira/site-words';
 import { faceStore } from './store/face-store';
 import { productStore } from './store/product-store';
 import { recordStore } from './store/record-store';
+import { secretStore } from './store/secret-store';
 import { waitingStore } from './store/waiting-store';
 
 const pauseMs = 40;
@@ -24,6 +25,7 @@ export const ports: Ports = {
   faces: faceStore,
   issues: jiraIssues,
   waiting: waitingStore,
+  secrets: secretStore,
   desk: jiraDesk,
   site: { project: readProjectFacts, words: readSiteWords, glance: glanceAt, ourFields: findOurFields },
 };
