@@ -9,6 +9,7 @@ export const CLS_01 = rule({
   clauses: ['4.3.a', '4.3.g'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: 'SYSTEM',
   why: {
     en: 'No safety class is stated for {item}. It is worked on as class {class} until one is.',

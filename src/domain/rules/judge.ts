@@ -34,8 +34,10 @@ function speaks(rule: AnyRule, subject: Facts): boolean {
   return subject.active && isAskedOf(rule, subject);
 }
 
-const severityFor = (rule: AnyRule, { lifecycle, kinds }: Facts): Severity =>
-  lifecycle === 'draft' && !kinds.some((kind) => countFromCreation.includes(kind)) ? 'note' : rule.severity;
+const severityFor = (rule: AnyRule, { lifecycle, kinds, effectiveClass }: Facts): Severity => {
+  const isQuiet = lifecycle === 'draft' && rule.loudInDraft !== true && !kinds.some((kind) => countFromCreation.includes(kind));
+  return isQuiet ? 'note' : (rule.severityIn?.[effectiveClass] ?? rule.severity);
+};
 
 function stateOf(graph: WorkingGraph, rule: AnyRule, id: ArtifactId): GapState {
   const cause = rule.yieldsTo.find(({ rule: name, at }) =>

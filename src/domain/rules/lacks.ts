@@ -19,6 +19,7 @@ export interface Lacks {
   readonly clauses: readonly string[];
   readonly classes: readonly SafetyClass[];
   readonly severity: Severity;
+  readonly atRelease?: NonNullable<AnyRule['atRelease']>;
   /** Of this kind … */
   readonly kind: string;
   /** … and saying this, where given. */

@@ -10,6 +10,7 @@ export const PRB_01 = rule({
   clauses: ['9.1', '9.2.b', '6.2.1.3'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: 'PR',
   why: { en: '{item} is not evaluated. Empty: {fields}.', de: '{item} ist nicht bewertet. Leer: {fields}.' },
   resolve: {

@@ -11,6 +11,7 @@ export const REQ_03 = rule({
   clauses: ['5.7.1', '5.7.4.a', '5.7.4.b'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: 'SWREQ',
   why: {
     en:

@@ -105,6 +105,7 @@ export const RSK_06 = lacks({
   clauses: ['4.2', 'ISO 14971 7.2'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
+  atRelease: { C: 'blocks-release' },
   kind: 'RCM',
   verb: 'verified_by_effectiveness',
   way: 'out',

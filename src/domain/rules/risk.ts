@@ -49,6 +49,7 @@ export const RSK_05 = rule({
   clauses: ['7.3.1', '7.3.3.d'],
   classes: ['B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: 'RCM',
   why: {
     en: 'No test that counts is linked to show that {item} is implemented.[ Linked, but not counting: {others}.]',

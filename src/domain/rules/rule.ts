@@ -45,6 +45,12 @@ export interface Rule<R extends Reads = Reads> {
   /** Asked in these classes too, since what it doubts is the class itself. */
   readonly alsoIn?: readonly SafetyClass[];
   readonly severity: Severity;
+  /** Where a release is judged, in every class or in some; as loud as ever where absent. */
+  readonly atRelease?: Severity | Readonly<Partial<Record<SafetyClass, Severity>>>;
+  /** Louder in these classes. */
+  readonly severityIn?: Readonly<Partial<Record<SafetyClass, Severity>>>;
+  /** What is missing is the draft's own state, so it is no mere note there. */
+  readonly loudInDraft?: true;
   /** A kind, or '*' for an artifact of any kind. */
   readonly subject: string;
   /** Of '*', only what is of one of these kinds. */

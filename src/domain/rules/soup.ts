@@ -71,6 +71,7 @@ export const SUP_03 = rule({
   clauses: ['7.1.3'],
   classes: ['B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: 'SOUP',
   why: {
     en: 'Nobody has evaluated the known anomalies of {item}[ in version {version}].[ Evaluated for another version, or without date or result: {others}.]',

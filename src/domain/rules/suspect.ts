@@ -20,6 +20,7 @@ export const VER_05 = rule({
   clauses: ['5.7.3', '8.2.3', '5.2.5'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
+  atRelease: 'blocks-release',
   subject: '*',
   needsHistory: true,
   why: {

@@ -1,0 +1,37 @@
+/**
+ * The rules as they are asked of a release: some are louder there (the trace model's "at release"), and what is still a draft blocks it
+ * (corrections 7).
+ */
+import { type AnyRule, read, rule } from './rule';
+import { type RuleBook, ruleBook } from './rule-book';
+
+/** Asked of a release alone: on the main line a draft is work in progress. Everything else that a draft lacks stays a note beside it. */
+export const SCP_01: AnyRule = rule({
+  id: 'SCP-01',
+  name: { en: 'Draft in a release', de: 'Entwurf in einer Freigabe' },
+  asks: { en: 'nothing in the release is a draft', de: 'nichts in der Freigabe ist ein Entwurf' },
+  clauses: ['5.8.1', '5.8.6'],
+  classes: ['A', 'B', 'C'],
+  severity: 'blocks-release',
+  subject: '*',
+  loudInDraft: true,
+  why: {
+    en: '{item} is part of this release and still a draft: it satisfies nothing, and little is asked of it.',
+    de: '{item} gehört zu dieser Freigabe und ist noch ein Entwurf: Es erfüllt nichts, und wenig wird von ihm verlangt.',
+  },
+  resolve: {
+    en: 'Finish and review it, or take it out of the release.',
+    de: 'Fertigstellen und prüfen, oder aus der Freigabe nehmen.',
+  },
+  resolutions: [],
+  reads: { item: read([], 'key', 'lifecycle') },
+  yieldsTo: [],
+  check: ({ item: [item] }) => (item?.lifecycle === 'draft' ? { facts: { item: item.key } } : undefined),
+});
+
+const louder = ({ atRelease, ...rest }: AnyRule): AnyRule => {
+  if (atRelease === undefined) return rest;
+  return typeof atRelease === 'string' ? { ...rest, severity: atRelease } : { ...rest, severityIn: atRelease };
+};
+
+export const atRelease = (book: RuleBook): RuleBook => ruleBook([...book.rules.map(louder), SCP_01]);
