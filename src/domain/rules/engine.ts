@@ -6,6 +6,7 @@ import type { Artifact, ArtifactId, Instant, SafetyClass } from '../trace/artifa
 import { settleAll, settleClasses } from '../trace/effective-class';
 import { type Fact, factsOf } from '../trace/facts';
 import { type Edge, sortBacklinks } from '../trace/links';
+import { settleAllRings, settleRings } from '../trace/rings';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productArtifact } from '../trace/product-node';
 import { same } from '../trace/same';
 import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
@@ -45,6 +46,7 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   const read = edit.put.map(({ id }) => id);
   if (edit.stamping) stampLinks(graph, read, edit.stamping);
   settleClasses(graph, classSeeds(graph, edges, again));
+  settleRings(graph, edges, graph.touched());
   const evaluated = touchesMost(graph)
     ? judgeAll(graph, book, everySubject(graph, book), now)
     : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
@@ -72,6 +74,7 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   const systems = graph.ids().filter((id) => isSystemOf(graph.find(id)?.artifact));
   graph.put(productArtifact(sortBacklinks(systems.map((from) => ({ verb: SYSTEM_OF, from })))));
   settleAll(graph);
+  settleAllRings(graph);
   dropUnknownGaps(graph, book);
   const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
   const productClassChanged = classOfProduct(graph) !== productClass;
@@ -114,6 +117,7 @@ const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
   effectiveClass: true,
   classFrom: true,
   onRing: true,
+  ring: true,
 };
 const isFact = (name: string): name is keyof typeof everyFact => name in everyFact;
 const factNames = Object.keys(everyFact).filter(isFact);

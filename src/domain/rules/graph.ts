@@ -74,3 +74,34 @@ function factsAbout(item: Own, broken: readonly Broken[]): Readonly<Record<strin
     ...(item.gone ? { itemGone: 'yes' } : {}),
   };
 }
+
+type OnRing = Readonly<Pick<Facts, 'id' | 'key' | 'ring'>>;
+
+/** Told at each artifact of the ring, since the link at any of them may be the one to take away. */
+export const GRF_02 = rule({
+  id: 'GRF-02',
+  name: { en: 'Leads back to itself', de: 'Führt auf sich selbst zurück' },
+  asks: { en: 'no item is its own source or parent', de: 'kein Item ist seine eigene Quelle oder sein eigenes Übergeordnetes' },
+  clauses: ['5.2.6.f'],
+  classes: ['A', 'B', 'C'],
+  severity: 'to-resolve',
+  subject: '*',
+  why: {
+    en: '{item} leads back to itself[ by way of {others}]: nothing can be its own source or parent.',
+    de: '{item} führt[ über {others}] auf sich selbst zurück: Nichts kann seine eigene Quelle oder sein eigenes Übergeordnetes sein.',
+  },
+  resolve: { en: 'Remove the link of the ring that is wrong.', de: 'Die Verknüpfung des Rings entfernen, die falsch ist.' },
+  resolutions: [],
+  reads: {
+    item: read([], 'id', 'key', 'ring'),
+    sources: read([out('derives_from')], 'id', 'key', 'ring'),
+    parents: read([out('part_of')], 'id', 'key', 'ring'),
+  },
+  yieldsTo: [],
+  check: ({ item: [item], sources, parents }) => {
+    if (item?.ring === undefined) return undefined;
+    const isNext = (each: OnRing): boolean => each.ring === item.ring && each.id !== item.id;
+    const keys = [...new Set([...sources, ...parents].filter(isNext).map(({ id, key }) => key || id))].sort();
+    return { facts: { item: item.key || item.id, ...(keys.length > 0 ? { others: keys.join(', ') } : {}) } };
+  },
+});

@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../trace/facts';
 import { CLS_01, CLS_03 } from './classification';
-import { GRF_01 } from './graph';
+import { GRF_01, GRF_02 } from './graph';
 import { REQ_01, REQ_03 } from './requirements';
 import { RSK_04, RSK_05 } from './risk';
 import type { AnyRule, Step } from './rule';
@@ -101,7 +101,7 @@ function yieldingTo(rules: readonly AnyRule[]): ReadonlyMap<string, readonly Way
 }
 
 /** Every rule that is written and tested. */
-export const everyRule: readonly AnyRule[] = [CLS_01, CLS_03, REQ_01, REQ_03, RSK_04, RSK_05, VER_05, GRF_01];
+export const everyRule: readonly AnyRule[] = [CLS_01, CLS_03, REQ_01, REQ_03, RSK_04, RSK_05, VER_05, GRF_01, GRF_02];
 
 /** The rules that are switched on. */
 export const standardBook: RuleBook = ruleBook(everyRule);

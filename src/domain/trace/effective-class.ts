@@ -147,7 +147,7 @@ function update(graph: WorkingGraph, id: ArtifactId, closesRing: boolean): boole
 function set(graph: WorkingGraph, id: ArtifactId, after: Derived): boolean {
   const before = graph.find(id)?.derived;
   if (before && sameDerived(before, after)) return false;
-  graph.setDerived(id, after);
+  graph.setDerived(id, before?.ring === undefined ? after : { ...after, ring: before.ring });
   return true;
 }
 

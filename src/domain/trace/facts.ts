@@ -10,10 +10,13 @@ export interface Derived {
   readonly classFrom: ArtifactId | undefined;
   /** On, or below, a ring of class-giving links: judged as class C until the ring is opened. */
   readonly onRing: boolean;
+  /** On a ring of links to sources or parents: the least id on it. */
+  readonly ring?: ArtifactId;
 }
 
 /** What a rule may read of an artifact: stated by Jira, decided by people, or derived; rules see no difference. */
-export interface Facts extends Derived {
+export interface Facts extends Omit<Derived, 'ring'> {
+  readonly ring: ArtifactId | undefined;
   readonly id: ArtifactId;
   readonly key: string;
   readonly kinds: readonly string[];
@@ -107,6 +110,9 @@ class FactsView implements Facts {
   }
   get onRing() {
     return this.#derived.onRing;
+  }
+  get ring() {
+    return this.#derived.ring;
   }
 }
 
