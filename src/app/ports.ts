@@ -6,6 +6,7 @@ import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trac
 import type { SourceIssue } from '../domain/trace/source-issue';
 import type { Sample } from '../domain/kinds/sample';
 import type { Mapping } from '../domain/kinds/mapping';
+import type { RulePack } from '../domain/rules/pack';
 import type { SiteWords } from '../domain/kinds/site-words';
 import type { Trouble } from './host-trouble';
 
@@ -23,6 +24,8 @@ export interface Product {
   readonly name: string;
   readonly projects: readonly string[];
   readonly mapping: Mapping;
+  /** Ours alone where absent. */
+  readonly rules?: ProductRules;
   /** Sequence of the entry that says what the settings are now; 0 where they are older than that. */
   readonly version: number;
   /** Custom field ids of our three read-only fields on this site, once found. */
@@ -31,6 +34,11 @@ export interface Product {
   readonly firstRead: FirstRead;
   /** What Jira says of its projects. Until that is known, each issue is taken to decide for itself who may see it. */
   readonly learned?: Learned;
+}
+export interface ProductRules {
+  readonly pack: RulePack;
+  /** Rule id → who set it as it is now. */
+  readonly setBy: Readonly<Record<string, { readonly by: Person; readonly at: Instant }>>;
 }
 export interface Learned {
   /**
@@ -175,6 +183,8 @@ export interface Desk {
   /** Issues in these projects that the person may see, by key or by words of the summary; at most a hundred, the latest changed first. */
   readonly find: (projects: readonly string[], words: string) => Promise<readonly ArtifactId[]>;
   readonly mayAdminister: (projectId: string) => Promise<boolean>;
+  /** What Jira calls these people; nobody it does not tell of. */
+  readonly names: (people: readonly Person[]) => Promise<ReadonlyMap<Person, string>>;
 }
 
 /** A marker: something changed at this issue; what is only a hint until Jira is read again. */
@@ -234,8 +244,15 @@ export interface Waiting {
   /** Strongly consistent. Undefined: nothing is being judged again. */
   readonly judging: (product: string) => Promise<Judging | undefined>;
   readonly beginJudging: (product: string, since: Instant) => Promise<void>;
-  /** A page is done, or with `undefined` all are. Refused where a later judging has taken its place. */
-  readonly judged: (product: string, since: Instant, at: Instant | undefined) => Promise<Result<undefined, 'changed-meanwhile'>>;
+  /** A page is done, or with `undefined` all are. Refused where a later judging has taken its place. `rows`: judged so far. */
+  readonly judged: (
+    product: string,
+    since: Instant,
+    at: Instant | undefined,
+    rows?: number,
+  ) => Promise<Result<undefined, 'changed-meanwhile'>>;
+  /** Rows that this judging has been through. */
+  readonly judgedSoFar: (product: string, since: Instant) => Promise<number>;
   readonly held: (product: string) => Promise<Hold | undefined>;
   /** Undefined lifts the hold. */
   readonly hold: (product: string, hold: Hold | undefined) => Promise<void>;

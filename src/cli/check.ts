@@ -1,8 +1,10 @@
 /** The engine over one file, from scratch. */
 import { checkAll } from '../domain/rules/engine';
 import { type Gap, type AnyRule, isAskedOf } from '../domain/rules/rule';
-import { type RuleBook, ruleBook, standardBook } from '../domain/rules/rule-book';
-import type { Artifact, SafetyClass } from '../domain/trace/artifact';
+import { notAsked } from '../domain/rules/not-asked';
+import { bookOf } from '../domain/rules/product-book';
+import { type RuleBook, ruleBook } from '../domain/rules/rule-book';
+import type { Artifact, SafetyClass, Text } from '../domain/trace/artifact';
 import { PRODUCT } from '../domain/trace/product-node';
 import { WorkingGraph } from '../domain/trace/trace-graph';
 import type { Opened } from './open-file';
@@ -14,10 +16,16 @@ export interface Checked {
 }
 
 /** What was never confirmed cannot have been changed since. */
-const withoutHistory = ruleBook(standardBook.rules.filter(({ needsHistory }) => needsHistory !== true));
+const withoutHistory = (book: RuleBook): RuleBook =>
+  ruleBook(
+    book.rules.filter(({ needsHistory }) => needsHistory !== true),
+    book,
+  );
 
-export const check = ({ read: { artifacts }, at, hasHistory }: Opened, unrated: SafetyClass): Checked =>
-  checkThese(artifacts, { at, unrated, book: hasHistory ? standardBook : withoutHistory });
+export const check = ({ read: { artifacts }, at, hasHistory, pack }: Opened, unrated: SafetyClass): Checked => {
+  const book = bookOf(pack);
+  return checkThese(artifacts, { at, unrated, book: hasHistory ? book : withoutHistory(book) });
+};
 
 export function checkThese(artifacts: readonly Artifact[], { at, unrated, book }: Pick<Opened, 'at'> & Omit<Checked, 'graph'>): Checked {
   const graph = new WorkingGraph({ whole: true, unrated });
@@ -41,6 +49,8 @@ export interface Verdict {
   readonly productClass: SafetyClass;
   /** Rules with the number of items each was asked of. */
   readonly asked: readonly { readonly rule: AnyRule; readonly of: number }[];
+  /** What the product's pack leaves out, in sentences. */
+  readonly notAsked: readonly Text[];
 }
 
 export function verdictOf({ graph, book, unrated }: Checked): Verdict {
@@ -53,6 +63,7 @@ export function verdictOf({ graph, book, unrated }: Checked): Verdict {
     explained: told.filter(({ gap }) => gap.state.is !== 'open'),
     productClass: graph.find(PRODUCT)?.derived.effectiveClass ?? unrated,
     asked: book.rules.map((rule) => ({ rule, of: subjects.filter((subject) => isAskedOf(rule, subject)).length })),
+    notAsked: notAsked(book),
   };
 }
 

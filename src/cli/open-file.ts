@@ -2,6 +2,7 @@
 import type { Mapping } from '../domain/kinds/mapping';
 import type { SiteWords } from '../domain/kinds/site-words';
 import { suggestion } from '../domain/kinds/suggest-mapping';
+import type { RulePack } from '../domain/rules/pack';
 import { type Instant, instant } from '../domain/trace/artifact';
 import { type Reading, parseItemMap } from '../formats/item-map';
 import { type ItemSet, type Parsed, itemSetOf, parseJson } from '../formats/item-set';
@@ -29,6 +30,8 @@ export interface Opened {
   readonly hasHistory: boolean;
   /** How many trace gaps the screens said when it was exported. */
   readonly saidThen?: number;
+  /** The rules to judge it by; ours alone where absent. */
+  readonly pack?: RulePack;
 }
 
 export interface MapFile {
@@ -115,7 +118,7 @@ function openExport(name: string, json: unknown, map: MapFile | undefined): Pars
   if (!product.ok) return said(name, product);
   const read = exportedArtifacts(product.value);
   const total = (rows: readonly Understood[]): number => sum(rows.map(({ count }) => count));
-  const { name: called, at, gaps } = product.value;
+  const { name: called, at, gaps, pack } = product.value;
   const saidThen = gaps === undefined ? {} : { saidThen: gaps.open };
   return {
     ok: true,
@@ -128,6 +131,7 @@ function openExport(name: string, json: unknown, map: MapFile | undefined): Pars
       at,
       hasHistory: true,
       ...saidThen,
+      ...(pack === undefined ? {} : { pack }),
     },
   };
 }

@@ -52,6 +52,8 @@ export interface IssueView {
   readonly gaps: readonly GapView[];
   /** What was looked at, to be named when nothing is missing. */
   readonly checks: readonly { readonly name: string; readonly clauses: string }[];
+  /** What would be asked as well, were its rule not switched off. */
+  readonly off: readonly { readonly rule: string; readonly name: string; readonly reason: string }[];
   /** Links that an edit of summary, description or attributes would turn suspect. */
   readonly unsettles: { readonly tests: number; readonly others: number };
   readonly freshness: FreshnessView;

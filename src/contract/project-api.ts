@@ -48,6 +48,8 @@ export interface ProductView {
   readonly gaps: GapCounts;
   /** Open gaps, notes among them, by rule; only rules that have some. */
   readonly rules: readonly RuleCount[];
+  /** Which rules are not asked, and why: whole sentences. */
+  readonly notAsked: readonly string[];
   readonly data: DataView;
 }
 

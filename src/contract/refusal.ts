@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'kept-in-jira'
   | 'project-not-found'
   | 'moved-on'
-  | 'not-all-visible';
+  | 'not-all-visible'
+  | 'rules-not-accepted';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -56,6 +57,9 @@ export const notDone: Readonly<Record<string, Words>> = {
   readingNow: { en: 'Progress not shown', de: 'Fortschritt nicht angezeigt' },
   pauseReading: { en: 'Not paused', de: 'Nicht angehalten' },
   resumeReading: { en: 'Not resumed', de: 'Nicht fortgesetzt' },
+  openRules: { en: 'Rules not shown', de: 'Regeln nicht angezeigt' },
+  tryRules: { en: 'Not tried', de: 'Nicht ausprobiert' },
+  saveRules: { en: 'Rules not saved', de: 'Regeln nicht gespeichert' },
   switchOn: { en: 'Not switched on', de: 'Nicht eingeschaltet' },
   openPanel: { en: 'Not shown', de: 'Nicht angezeigt' },
   openAttributes: { en: 'Attributes not opened', de: 'Attribute nicht geöffnet' },
@@ -155,6 +159,7 @@ const why: Readonly<Record<RefusalCode, Words>> = {
     en: 'A field of this issue in Jira holds this attribute. Change it there.',
     de: 'Ein Feld dieses Vorgangs in Jira enthält dieses Attribut. Ändern Sie es dort.',
   },
+  'rules-not-accepted': { en: '{detail}', de: '{detail}' },
   'first-read-runs': {
     en: 'That software product is being read for the first time. Try again when this is done.',
     de: 'Dieses Softwareprodukt wird gerade zum ersten Mal gelesen. Versuchen Sie es noch einmal, wenn das beendet ist.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Artifact, type Lifecycle, artifactId, hash, instant, person } from '../domain/trace/artifact';
 import { PRODUCT } from '../domain/trace/product-node';
 import { type Parsed, shaped } from './item-set';
+import { packShape } from './rule-pack';
 import type { SetArtifacts } from './set-artifacts';
 import { Tally } from './tally';
 
@@ -72,6 +73,8 @@ const productExport = z.object({
   at,
   /** What the screens said then. */
   gaps: z.object({ open: z.number() }).optional(),
+  /** The rules it was judged by; ours alone where absent. */
+  pack: packShape.optional(),
   artifacts: z.array(artifact),
 });
 export type ProductExport = z.infer<typeof productExport>;

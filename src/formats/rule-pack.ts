@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { RulePack } from '../domain/rules/pack';
 import { type Parsed, parseJson, shaped } from './item-set';
 
-const text = z.strictObject({ en: z.string(), de: z.string() });
+const sentence = z.string().max(1000);
+const text = z.strictObject({ en: sentence, de: sentence });
 const severity = z.enum(['blocks-release', 'to-resolve', 'note']);
 const safetyClass = z.enum(['A', 'B', 'C']);
 const short = z.string().max(200);
@@ -36,22 +37,32 @@ const artifact = z.strictObject({
   stated: z.record(z.string(), z.string()).exactOptional(),
   links: z.record(z.string(), z.array(short)).exactOptional(),
 });
-const pack = z.strictObject({
+export const packShape = z.strictObject({
   format: z.literal('plumbline.rule-pack/1'),
   name: short,
   version: short,
+  edition: short.exactOptional(),
   adjust: z
     .record(
       z.string(),
-      z.strictObject({ severity: z.union([severity, z.literal('off')]).exactOptional(), reason: z.string().exactOptional() }),
+      z.strictObject({ severity: z.union([severity, z.literal('off')]).exactOptional(), reason: z.string().max(2000).exactOptional() }),
     )
     .exactOptional(),
   own: z.array(own).max(50).exactOptional(),
-  vectors: z.array(z.strictObject({ name: short, artifacts: z.array(artifact).max(200), gaps: z.array(short) })).max(500),
+  vectors: z
+    .array(
+      z.strictObject({
+        name: short,
+        artifacts: z.array(artifact).max(200),
+        rules: z.array(short).min(1).exactOptional(),
+        gaps: z.array(short),
+      }),
+    )
+    .max(500),
 });
 
 /** At most 50 own rules and 500 vectors. Whether the rules can work is for `withPack` to say. */
 export function parseRulePack(json: string): Parsed<RulePack> {
   const parsed = parseJson(json);
-  return parsed.ok ? shaped(pack, parsed.value) : parsed;
+  return parsed.ok ? shaped(packShape, parsed.value) : parsed;
 }

@@ -4,6 +4,8 @@ import type { DocumentDefinition } from '../../src/domain/documents/definition';
 import type { DataState, GapCount, LiveDocument } from '../../src/domain/documents/document';
 import type { Around } from '../../src/domain/documents/face';
 import { redact, sightOf } from '../../src/domain/documents/redact';
+import { notAsked } from '../../src/domain/rules/not-asked';
+import { standardBook } from '../../src/domain/rules/rule-book';
 import { type ArtifactId, type Severity, hash } from '../../src/domain/trace/artifact';
 import type { TraceNode, WorkingGraph } from '../../src/domain/trace/trace-graph';
 import { NOW } from './a-graph';
@@ -48,7 +50,7 @@ export const aDocument = (
         order.indexOf(worstOf(a)) - order.indexOf(worstOf(b)) || a.artifact.key.localeCompare(b.artifact.key, 'en', { numeric: true }),
     );
   const lines = listed.flatMap((node) => definition.linesOf(node, around));
-  const table = redact({ columns: definition.columns, lines }, sightOf(visible, new Set(), nodes));
+  const table = redact({ columns: definition.columns, lines }, sightOf(visible, new Set(), nodes, around.book));
   const counted = nodes.filter(({ artifact }) => !artifact.gone && artifact.kinds.length > 0 && visible.has(artifact.id));
   const range = { from: 1, to: table.lines.length, of: table.lines.length };
   return {
@@ -60,5 +62,6 @@ export const aDocument = (
     range,
     filter: [],
     data,
+    rules: { asked: standardBook.rules.length, not: notAsked(standardBook) },
   };
 };

@@ -9,7 +9,7 @@ import { addUp, noSums, type Sums } from '../../src/domain/record/sums';
 import type { Entry, State } from '../../src/domain/record/entry';
 import { verifyChain, type Verified } from '../../src/domain/record/verify';
 import { checkAll } from '../../src/domain/rules/engine';
-import { standardBook } from '../../src/domain/rules/rule-book';
+import { bookOf } from '../../src/domain/rules/product-book';
 import { artifactId, hash, instant, type Artifact, type ArtifactId } from '../../src/domain/trace/artifact';
 import { compose } from '../../src/domain/trace/compose';
 import { normalise } from '../../src/domain/trace/links';
@@ -166,7 +166,7 @@ export const statesAnew = (world: World, product: string, rows: Rows = rowsOf(wo
   const graph = new WorkingGraph({ whole: true });
   const stamps = stampsAnew(recorded(world, product).entries);
   for (const artifact of artifactsIn(world, settingsOf(world, product), rows)) graph.load(stampedAnew(artifact, stamps));
-  checkAll(graph, standardBook, instant(new Date(world.clock.now()).toISOString()));
+  checkAll(graph, bookOf(settingsOf(world, product).rules?.pack), instant(new Date(world.clock.now()).toISOString()));
   return [...new Set([...graph.ids(), PRODUCT])].flatMap((id) => graph.find(id) ?? []);
 };
 

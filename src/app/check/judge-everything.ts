@@ -19,17 +19,17 @@ const judgePage = async (ports: Ports, product: string, token: string | undefine
   return { handled: ids.length, next };
 };
 
-const judgePages = async (ports: Ports, product: string, since: Instant, from: string | undefined): Promise<Drained> => {
+const judgePages = async (ports: Ports, product: string, since: Instant, { token: from, read = 0 }: DrainJob): Promise<Drained> => {
   let handled = 0;
   let token = from;
   for (let page = 0; page < pagesAJob; page++) {
     const judged = await judgePage(ports, product, token);
     handled += judged.handled;
     token = judged.next;
-    const stands = await ports.waiting.judged(product, since, token === undefined ? undefined : ports.clock.now());
+    const stands = await ports.waiting.judged(product, since, token === undefined ? undefined : ports.clock.now(), read + handled);
     if (token === undefined || !stands.ok) return { handled };
   }
-  if (token !== undefined) await ports.waiting.push({ is: 'everything', product, markers: [], since, token }, 0);
+  if (token !== undefined) await ports.waiting.push({ is: 'everything', product, markers: [], since, token, read: read + handled }, 0);
   return { handled };
 };
 
@@ -37,5 +37,5 @@ const judgePages = async (ports: Ports, product: string, since: Instant, from: s
 export const judgeEverything = async (ports: Ports, job: DrainJob): Promise<Drained> => {
   const judging = await ports.waiting.judging(job.product);
   if (!judging || judging.since !== job.since) return { handled: 0 };
-  return underHold(ports, job, () => judgePages(ports, job.product, judging.since, job.token));
+  return underHold(ports, job, () => judgePages(ports, job.product, judging.since, job));
 };

@@ -1,12 +1,14 @@
 /**
  * Settings a person changed follow the entry that says so, like rows, before the hint moves: a crash right after the commit leaves nobody
- * reading by the old ones for good. All issues are read again by the new ones, and until that is done no answer about the product is whole.
+ * reading by the old ones for good. By a new mapping all issues are read again, by new rules every row is judged again; until that is done no
+ * answer about the product is whole.
  */
 import type { Mapping } from '../../domain/kinds/mapping';
 import type { Entry } from '../../domain/record/entry';
-import type { FirstRead, Ports } from '../ports';
+import type { FirstRead, Ports, Product, ProductRules } from '../ports';
 
 export const CHANGE_MAPPING = 'change-mapping';
+export const CHANGE_RULES = 'change-rules';
 
 /** What such an entry holds beside who changed it and when. */
 export interface MappingChange extends Readonly<Record<string, unknown>> {
@@ -16,8 +18,11 @@ export interface MappingChange extends Readonly<Record<string, unknown>> {
   readonly issues: number;
 }
 
-const parseChange = (entry: Entry): MappingChange | undefined =>
-  entry.act === CHANGE_MAPPING ? (entry.detail as MappingChange | undefined) : undefined;
+/** Null: ours alone. */
+export interface RulesChange extends Readonly<Record<string, unknown>> {
+  readonly before: ProductRules | null;
+  readonly after: ProductRules;
+}
 
 const readAnew = (entry: Entry, total: number, projects: readonly string[]): FirstRead => ({
   state: 'running',
@@ -28,12 +33,23 @@ const readAnew = (entry: Entry, total: number, projects: readonly string[]): Fir
   projects,
 });
 
+const mapped = (product: Product, entry: Entry): Product => {
+  const { after, issues } = entry.detail as MappingChange;
+  return { ...product, mapping: after, firstRead: readAnew(entry, issues, product.projects) };
+};
+
+const ruled = (product: Product, entry: Entry): Product => ({ ...product, rules: (entry.detail as RulesChange).after });
+
+const changes: Readonly<Record<string, (product: Product, entry: Entry) => Product>> = {
+  [CHANGE_MAPPING]: mapped,
+  [CHANGE_RULES]: ruled,
+};
+
 /** Harmless when done twice or out of turn. */
 export const letSettingsFollow = async (ports: Ports, entry: Entry): Promise<void> => {
-  const change = parseChange(entry);
-  if (!change) return;
+  const changed = changes[entry.act];
+  if (!changed || entry.detail === undefined) return;
   const product = await ports.products.find(entry.product);
   if (!product || product.version >= entry.seq) return;
-  const firstRead = readAnew(entry, change.issues, product.projects);
-  await ports.products.save({ ...product, mapping: change.after, version: entry.seq, firstRead });
+  await ports.products.save({ ...changed(product, entry), version: entry.seq });
 };

@@ -4,7 +4,7 @@
  */
 import { recheck, type Edit } from '../../domain/rules/engine';
 import type { Stamping } from '../../domain/rules/stamping';
-import { standardBook } from '../../domain/rules/rule-book';
+import { bookOf } from '../../domain/rules/product-book';
 import { nextEntry, type Actor, type Entry, type Head, type Row, type State } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant } from '../../domain/trace/artifact';
 import { WorkingGraph } from '../../domain/trace/trace-graph';
@@ -13,6 +13,7 @@ import type { Ports, Product } from '../ports';
 import { artifactsToCome, type Decide } from './artifacts-to-come';
 import { gather, loadRows, type Gathered, type Reading } from './gather';
 import { letFollow } from './let-follow';
+import { pushJudging } from './push-judging';
 
 export interface Work {
   readonly product: Product;
@@ -33,9 +34,6 @@ export interface Outcome {
   readonly changed: ReadonlyMap<ArtifactId, State>;
 }
 
-/** Longer than a list may lag behind a row that was written a moment ago. */
-const judgingDelaySeconds = 3;
-
 interface Judged {
   readonly changed: ReadonlyMap<ArtifactId, State>;
   readonly productClassChanged: boolean;
@@ -48,8 +46,9 @@ const judge = async (ports: Ports, product: Product, g: Gathered, edit: Edit, no
   const graph = new WorkingGraph();
   for (const { state } of g.rows.values()) graph.load(state.artifact, state.derived, state.gaps);
   for (const id of g.noRow) graph.absent(id);
+  const book = bookOf(product.rules?.pack);
   for (let round = 0; round < rounds; round++) {
-    const judged = recheck(graph, standardBook, edit, now);
+    const judged = recheck(graph, book, edit, now);
     const missing = [...judged.missing];
     if (missing.length === 0) return judged;
     await loadRows(ports, product, g, missing);
@@ -122,9 +121,6 @@ const renewed = async (ports: Ports, work: Work): Promise<Work | undefined> => {
 };
 
 const outdated: Outcome = { outdated: true, entry: undefined, changed: new Map() };
-
-const pushJudging = (ports: Ports, product: string, since: Instant): Promise<void> =>
-  ports.waiting.push({ is: 'everything', product, markers: [], since }, judgingDelaySeconds);
 
 /**
  * Refuses with `HostTrouble` when Jira or the store do; `conflict` when others were faster eight times in a row. Where the class of the

@@ -5,14 +5,12 @@
 import { canonical } from '../../domain/record/canonical';
 import { unknownIn } from '../../domain/kinds/check-mapping';
 import type { Mapping } from '../../domain/kinds/mapping';
-import { nextEntry, type Entry } from '../../domain/record/entry';
 import { instant, type Instant } from '../../domain/trace/artifact';
 import { firstReadJob } from '../check/first-read';
-import { letFollow } from '../check/let-follow';
 import { CHANGE_MAPPING, type MappingChange } from '../check/let-settings-follow';
-import { HostTrouble } from '../host-trouble';
 import type { Ports, Product, Result } from '../ports';
 import { administered, type Administering } from '../read/administered';
+import { commitSettings } from './commit-settings';
 
 type Refusal = 'forbidden' | 'bad-input' | 'changed-meanwhile' | 'not-found';
 
@@ -26,35 +24,17 @@ interface Ask extends Administering {
 const laterThan = (before: Instant, now: Instant): Instant =>
   now > before ? now : instant(new Date(Date.parse(before) + 1).toISOString());
 
-const entryOf = async (ports: Ports, product: Product, ask: Ask, issues: number): Promise<Entry | undefined> => {
-  const head = await ports.record.hint(product.id);
-  const later = await ports.record.after(product.id, head);
-  for (const entry of later) await letFollow(ports, product, entry);
-  // Asked after the hint: a change that came before it is seen here, one that comes after makes the commit fail.
-  if (later.length > 0 || (await ports.products.version(product.id)) !== ask.version) return undefined;
-  const detail: MappingChange = { before: product.mapping, after: ask.mapping, issues };
-  const at = laterThan(product.firstRead.since, ports.clock.now());
-  return nextEntry(head, { product: product.id, at, actor: ask.person, act: CHANGE_MAPPING, detail, states: [] });
-};
-
-const tries = 4;
-
-const record = async (ports: Ports, product: Product, ask: Ask): Promise<Result<Product, Refusal>> => {
+const record = async (ports: Ports, product: Product, { person, version, mapping }: Ask): Promise<Result<Product, Refusal>> => {
   const issues = await ports.issues.count(product.projects);
-  for (let n = 0; n < tries; n++) {
-    const entry = await entryOf(ports, product, ask, issues);
-    if (entry && (await ports.record.commit(entry)).ok) {
-      await letFollow(ports, product, entry);
-      const settled = await ports.products.find(product.id);
-      if (!settled) throw new Error(`Product ${product.id} is gone`);
-      await ports.products.pause(product.id, false);
-      await ports.waiting.push(firstReadJob(settled), 1);
-      return { ok: true, value: settled };
-    }
-    if ((await ports.products.version(product.id)) !== ask.version) return { ok: false, refusal: 'changed-meanwhile' };
-    await ports.clock.pause(n);
-  }
-  throw new HostTrouble('conflict', 'store', undefined, 'overtaken');
+  const detail: MappingChange = { before: product.mapping, after: mapping, issues };
+  const settled = await commitSettings(ports, product, {
+    version,
+    write: (now) => ({ at: laterThan(product.firstRead.since, now), actor: person, act: CHANGE_MAPPING, detail }),
+  });
+  if (!settled.ok) return settled;
+  await ports.products.pause(product.id, false);
+  await ports.waiting.push(firstReadJob(settled.value), 1);
+  return settled;
 };
 
 /**

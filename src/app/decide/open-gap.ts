@@ -1,5 +1,5 @@
 /** A person resolves a gap: it must still be open on that issue, and the rule must offer that way. */
-import { standardBook } from '../../domain/rules/rule-book';
+import { bookOf } from '../../domain/rules/product-book';
 import type { Resolution } from '../../domain/rules/rule';
 import type { ArtifactId } from '../../domain/trace/artifact';
 import type { Ports, Product } from '../ports';
@@ -15,6 +15,6 @@ export const findResolution = async (
 ): Promise<LinkResolution | undefined> => {
   const row = (await ports.record.rows(product.id, [issue])).get(issue);
   const open = row?.state.gaps.some((g) => g.rule === ask.rule && g.state.is === 'open') === true;
-  const resolutions = open ? (standardBook.find(ask.rule)?.resolutions ?? []) : [];
+  const resolutions = open ? (bookOf(product.rules?.pack).find(ask.rule)?.resolutions ?? []) : [];
   return resolutions.find((r): r is LinkResolution => r.is === ask.is && 'kind' in r && r.kind === ask.kind);
 };

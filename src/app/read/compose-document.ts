@@ -9,6 +9,7 @@ import type { Face } from '../../domain/documents/face';
 import { redact } from '../../domain/documents/redact';
 import type { Row } from '../../domain/record/entry';
 import { gapsIn, type GapCounts } from '../../domain/record/gap-counts';
+import { notAsked } from '../../domain/rules/not-asked';
 import type { Person } from '../../domain/trace/artifact';
 import { PRODUCT } from '../../domain/trace/product-node';
 import type { Ports, Result } from '../ports';
@@ -101,7 +102,7 @@ const classOf = async (ports: Ports, look: ProductLook) =>
 
 const liveOf = (look: ProductLook, ask: DocumentAsk, counted: Counted, lines: readonly Line[]): Omit<LiveDocument, 'class'> => {
   const { columns } = everyDocument[ask.document];
-  const { head, freshness, current, at, product } = look;
+  const { head, freshness, current, at, product, book } = look;
   const before = ask.before ?? 0;
   return {
     document: ask.document,
@@ -111,6 +112,7 @@ const liveOf = (look: ProductLook, ask: DocumentAsk, counted: Counted, lines: re
     range: { from: before + 1, to: before + lines.length, of: counted.total },
     filter: sayFilter(look, ask),
     data: { at, head: head.hash, waiting: freshness.waiting, isCurrent: current },
+    rules: { asked: book.rules.length, not: notAsked(book) },
   };
 };
 

@@ -2,7 +2,7 @@
 import { findKind, kinds } from '../../domain/kinds/find-kind';
 import { gapsIn, type GapCounts } from '../../domain/record/gap-counts';
 import type { Totals } from '../../domain/record/sums';
-import { standardBook } from '../../domain/rules/rule-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Instant, Person, SafetyClass } from '../../domain/trace/artifact';
 import { PRODUCT } from '../../domain/trace/product-node';
 import type { Ports, Product } from '../ports';
@@ -12,6 +12,7 @@ import { joinableProducts, type Joinable } from './joinable-products';
 import { countSeen } from './list/count-seen';
 import { projectsOf } from './list/lists';
 import { facesOf, lookAtProduct, type ProductLook } from './list/look-at-product';
+import { sayNotAsked } from './say-off';
 import type { Language } from './sentence';
 
 /** Who looks at a project's page. */
@@ -46,6 +47,7 @@ export interface ProductRead {
   readonly gaps: GapCounts;
   readonly complete: boolean;
   readonly rules: readonly RuleCount[];
+  readonly notAsked: readonly string[];
   readonly look: ProductLook;
 }
 export type ProjectAnswer =
@@ -79,13 +81,13 @@ const kindCounts = ({ artifacts }: Totals, language: Language): readonly KindCou
   return [...counts.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 };
 
-const ruleCounts = ({ gaps }: Totals, language: Language): readonly RuleCount[] => {
+const ruleCounts = ({ gaps }: Totals, { rules, off }: RuleBook, language: Language): readonly RuleCount[] => {
   const counts = new Map<string, number>();
   for (const [key, n] of Object.entries(gaps)) {
     const [rule = '', , , state] = key.split('|');
     if (state === 'open') counts.set(rule, (counts.get(rule) ?? 0) + n);
   }
-  return standardBook.rules.flatMap(({ id, name }) => {
+  return [...rules, ...off.map(({ rule }) => rule)].flatMap(({ id, name }) => {
     const count = counts.get(id) ?? 0;
     return count === 0 ? [] : [{ rule: id, name: name[language], count }];
   });
@@ -114,7 +116,8 @@ const readProduct = async (ports: Ports, look: ProductLook, language: Language):
     artifacts: kindCounts(counts.totals, language),
     gaps: gapsIn(counts.totals),
     complete: counts.complete,
-    rules: ruleCounts(counts.totals, language),
+    rules: ruleCounts(counts.totals, look.book, language),
+    notAsked: sayNotAsked(look.book, language),
     look,
   };
 };

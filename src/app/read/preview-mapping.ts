@@ -2,13 +2,16 @@
 import { unknownIn } from '../../domain/kinds/check-mapping';
 import type { Mapping } from '../../domain/kinds/mapping';
 import { preview, type Preview } from '../../domain/rules/preview';
-import { standardBook } from '../../domain/rules/rule-book';
+import { bookOf } from '../../domain/rules/product-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Ports, Result } from '../ports';
 import { administered, type Administering } from './administered';
 
 export interface Previewed extends Preview {
   /** Of so many issues in all. */
   readonly of: number;
+  /** By what it was judged. */
+  readonly book: RuleBook;
 }
 
 export const previewMapping = async (
@@ -22,5 +25,6 @@ export const previewMapping = async (
   const { product, projects } = found.value;
   const fields = Object.keys(product?.mapping.fields ?? {});
   const { sample, counts, total } = await ports.site.glance(asking.person, { projects, fields, anew: false });
-  return { ok: true, value: { ...preview(sample, counts, mapping, standardBook, ports.clock.now()), of: total } };
+  const book = bookOf(product?.rules?.pack);
+  return { ok: true, value: { ...preview(sample, counts, mapping, book, ports.clock.now()), of: total, book } };
 };

@@ -3,6 +3,8 @@
  * Of an entry only what concerns this issue is told, and only what the viewer may see; an entry of which nothing is left is not told at all.
  */
 import { hashText } from '../../domain/record/canonical';
+import { bookOf } from '../../domain/rules/product-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Change, Entry, State } from '../../domain/record/entry';
 import type { ArtifactId, Instant, Person, Text } from '../../domain/trace/artifact';
 import type { Ports, Product } from '../ports';
@@ -115,9 +117,9 @@ const apart = (step: Step, { inJira, links, decided }: Changes, seen: Seen, lang
 const nameOf = ({ entry, change }: Step): string => hashText(`${entry.prev ?? ''} ${change.after}`);
 
 /** What followed is told with what it followed from, where that is told here. */
-const tell = (step: Step, seen: Seen, language: Language): readonly HistoryItem[] => {
+const tell = (step: Step, seen: Seen, book: RuleBook, language: Language): readonly HistoryItem[] => {
   const { entry, change, before } = step;
-  const changes = before && sayChanges(before, change.state, seen, language);
+  const changes = before && sayChanges(before, change.state, { seen, book }, language);
   const [cause, ...rest] = changes
     ? apart(step, changes, seen, language)
     : [{ who: 'app' as const, act: words.first[language], lines: [] }];
@@ -149,7 +151,8 @@ const tellAll = async (
   steps: readonly Step[],
 ): Promise<readonly HistoryItem[]> => {
   const seen = await seeOthers(ports, product, person, [...new Set(steps.flatMap(othersIn))]);
-  return steps.flatMap((step) => tell(step, seen, language));
+  const book = bookOf(product.rules?.pack);
+  return steps.flatMap((step) => tell(step, seen, book, language));
 };
 
 /**

@@ -1,7 +1,8 @@
 /** What the issue's screen shows: the record's row plus whatever waits. Everything the viewer may not see is gone before a sentence is made. */
 import { findKind } from '../../domain/kinds/find-kind';
-import { isAskedOf } from '../../domain/rules/rule';
-import { standardBook } from '../../domain/rules/rule-book';
+import { isAskedOf, type AnyRule } from '../../domain/rules/rule';
+import { bookOf } from '../../domain/rules/product-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
 import type { Artifact, Instant, Text } from '../../domain/trace/artifact';
@@ -13,6 +14,7 @@ import type { Freshness } from './freshness';
 import { lookAtIssue, type Ask, type Looked } from './look-at-issue';
 import { sayClass } from './say-class';
 import { sayClauses, sayGap, type SaidGap } from './say-gap';
+import { sayOff, type SaidOff } from './say-off';
 import { linked, type Keys, type Language, type Sentence } from './sentence';
 import { severities } from '../../domain/trace/severities';
 
@@ -25,6 +27,8 @@ export interface IssueRead {
   readonly verification: { readonly state: Verification; readonly word: string; readonly detail: string };
   readonly gaps: readonly SaidGap[];
   readonly checks: readonly { readonly name: string; readonly clauses: string }[];
+  /** What would be asked of it as well, were its rule not switched off. */
+  readonly off: readonly SaidOff[];
   /** Links that an edit of the issue's own words would turn suspect, of those the viewer may see. */
   readonly unsettles: Unsettled;
   readonly freshness: Freshness;
@@ -85,12 +89,13 @@ const sayVerification = (row: Row, { rows, visible }: Looked, language: Language
   return { state, word: verificationWords[state][language], detail };
 };
 
-const checksOf = (row: Row, language: Language): IssueRead['checks'] =>
-  standardBook.rules
-    .filter((r) => isAskedOf(r, { kinds: row.state.artifact.kinds, effectiveClass: row.state.derived.effectiveClass }))
-    .map((r) => ({ name: r.asks[language], clauses: sayClauses(r) }));
+const isAsked = (row: Row, rule: AnyRule): boolean =>
+  isAskedOf(rule, { kinds: row.state.artifact.kinds, effectiveClass: row.state.derived.effectiveClass });
 
-const sayIssue = (own: Row, looked: Looked, language: Language) => {
+const checksOf = (row: Row, { rules }: RuleBook, language: Language): IssueRead['checks'] =>
+  rules.filter((rule) => isAsked(row, rule)).map((rule) => ({ name: rule.asks[language], clauses: sayClauses(rule) }));
+
+const sayIssue = (own: Row, looked: Looked, book: RuleBook, language: Language) => {
   const { rows: near, visible } = looked;
   const keys = keysFor(looked, own);
   const { artifact, derived } = own.state;
@@ -100,7 +105,7 @@ const sayIssue = (own: Row, looked: Looked, language: Language) => {
       : undefined;
   const gaps = own.state.gaps
     .filter((g) => g.state.is === 'open')
-    .flatMap((g) => sayGap(g, artifact, keys, language) ?? [])
+    .flatMap((g) => sayGap(book, g, artifact, keys, language) ?? [])
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return {
     is: 'issue' as const,
@@ -110,7 +115,8 @@ const sayIssue = (own: Row, looked: Looked, language: Language) => {
     draft: artifact.lifecycle === 'draft',
     verification: sayVerification(own, looked, language),
     gaps,
-    checks: checksOf(own, language),
+    checks: checksOf(own, book, language),
+    off: book.off.filter(({ rule }) => isAsked(own, rule)).map((off) => sayOff(off, language)),
     unsettles: unsettledBy(artifact, (id) => (visible.has(id) ? near.get(id)?.state.artifact : undefined)),
   };
 };
@@ -126,7 +132,7 @@ export const answerFrom = (product: Product, looked: Looked, { issue, language, 
   const isMapped = typeId === undefined || product.mapping.types[typeId] !== undefined;
   if (!own || own.state.artifact.gone) return { is: isMapped ? 'not-read-yet' : 'outside', ...fresh };
   if (own.state.artifact.kinds.length === 0) return { is: 'outside', ...fresh };
-  return { ...sayIssue(own, looked, language), ...fresh };
+  return { ...sayIssue(own, looked, bookOf(product.rules?.pack), language), ...fresh };
 };
 
 /** Undefined where the viewer may not see the issue, or it is none: the two look the same. */

@@ -5,7 +5,7 @@ import { classFields } from '../../domain/kinds/class-fields';
 import type { Field } from '../../domain/kinds/kind';
 import { shortened, wordDifference, type Part } from '../../domain/record/difference';
 import type { State } from '../../domain/record/entry';
-import { standardBook } from '../../domain/rules/rule-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import type { Artifact, Lifecycle, Text } from '../../domain/trace/artifact';
 import { relationWords } from './read-trace';
 import { sayValue } from './read-attributes';
@@ -113,25 +113,30 @@ const linkLines = (before: Artifact, after: Artifact, seen: Seen, language: Lang
 };
 
 const openRules = ({ gaps }: State): readonly string[] => gaps.filter(({ state }) => state.is === 'open').map(({ rule }) => rule);
-const nameOf = (rule: string, language: Language): string => standardBook.find(rule)?.name[language] ?? rule;
+const nameOf = (rule: string, book: RuleBook, language: Language): string => book.describe(rule)?.name[language] ?? rule;
 
-const followedLines = (before: State, after: State, language: Language): readonly ChangeLine[] => {
+const followedLines = (before: State, after: State, book: RuleBook, language: Language): readonly ChangeLine[] => {
   const [was, is] = [openRules(before), openRules(after)];
   return [
     ...turned(words.class[language], before.derived.effectiveClass, after.derived.effectiveClass, ''),
-    ...is.filter((rule) => !was.includes(rule)).map((rule) => ({ what: words.gap[language], to: nameOf(rule, language) })),
-    ...was.filter((rule) => !is.includes(rule)).map((rule) => ({ what: words.resolved[language], to: nameOf(rule, language) })),
+    ...is.filter((rule) => !was.includes(rule)).map((rule) => ({ what: words.gap[language], to: nameOf(rule, book, language) })),
+    ...was.filter((rule) => !is.includes(rule)).map((rule) => ({ what: words.resolved[language], to: nameOf(rule, book, language) })),
   ];
 };
 
-export const sayChanges = (before: State, after: State, seen: Seen, language: Language): Changes => {
+/** What the viewer may see, and the rules the product is judged by now. */
+interface Told {
+  readonly seen: Seen;
+  readonly book: RuleBook;
+}
+export const sayChanges = (before: State, after: State, { seen, book }: Told, language: Language): Changes => {
   const [was, is] = [before.artifact, after.artifact];
   const names = namesIn(was, is);
   return {
     inJira: [...statementLines(was, is, language), ...attributeLines(was, is, names.inJira, language)],
     links: linkLines(was, is, seen, language),
     decided: attributeLines(was, is, names.decided, language),
-    followed: followedLines(before, after, language),
+    followed: followedLines(before, after, book, language),
   };
 };
 

@@ -2,7 +2,7 @@
 import { severityWords } from '../../domain/documents/marks';
 import { findKind } from '../../domain/kinds/find-kind';
 import { sayWhy } from '../../domain/rules/message';
-import { standardBook } from '../../domain/rules/rule-book';
+import type { RuleBook } from '../../domain/rules/rule-book';
 import type { AnyRule, Gap, Resolution } from '../../domain/rules/rule';
 import type { Severity, Text } from '../../domain/trace/artifact';
 import { hideKeys, sentence, type Keys, type Language, type Sentence } from './sentence';
@@ -79,8 +79,14 @@ const sayFacts = (gap: Omit<Gap, 'subject'>, keys: Keys, language: Language): Sa
 ];
 
 /** Undefined for a gap of a rule this version does not know any more. */
-export const sayGap = (gap: Omit<Gap, 'subject'>, artifact: Subject, keys: Keys, language: Language): SaidGap | undefined => {
-  const rule = standardBook.find(gap.rule);
+export const sayGap = (
+  book: RuleBook,
+  gap: Omit<Gap, 'subject'>,
+  artifact: Subject,
+  keys: Keys,
+  language: Language,
+): SaidGap | undefined => {
+  const rule = book.describe(gap.rule);
   if (!rule) return undefined;
   return {
     rule: gap.rule,

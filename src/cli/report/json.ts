@@ -5,13 +5,14 @@ import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
 import { reason } from './words';
 
-export const jsonReport = ({ items, links, saidThen }: Opened, { gaps, explained }: Verdict, language: Language): string =>
+export const jsonReport = ({ items, links, saidThen }: Opened, { gaps, explained, notAsked }: Verdict, language: Language): string =>
   asJson({
     items,
     links,
     count: { ...countsOf(gaps), ...(saidThen === undefined ? {} : { whenExported: saidThen }) },
     gaps: gaps.map((told) => jsonGap(told, language)),
     ...(explained.length === 0 ? {} : { explained: explained.length }),
+    ...(notAsked.length === 0 ? {} : { notAsked: notAsked.map((each) => each[language]) }),
   });
 
 /** As every screen counts: notes apart. */

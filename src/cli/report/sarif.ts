@@ -16,9 +16,10 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   note: 'note',
 };
 const clauseWord = { en: 'IEC 62304, clause', de: 'IEC 62304, Abschnitt' } as const;
+const ownWord = { en: 'Own rule', de: 'Eigene Regel' } as const;
 const classWord = { en: 'class', de: 'Klasse' } as const;
 
-export function sarifReport(file: string, { gaps, asked }: Verdict, language: Language): string {
+export function sarifReport(file: string, { gaps, asked, notAsked }: Verdict, language: Language): string {
   const rules = asked.map(({ rule }) => rule);
   const places = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
@@ -28,6 +29,7 @@ export function sarifReport(file: string, { gaps, asked }: Verdict, language: La
       {
         tool: { driver: { name: 'Plumbline', language, rules: rules.map((rule) => descriptor(rule, language)) } },
         columnKind: 'utf16CodeUnits',
+        ...(notAsked.length === 0 ? {} : { properties: { notAsked: notAsked.map((each) => each[language]) } }),
         results: gaps.map((told) => result(told, places.get(told.rule.id) ?? -1, file, language)),
       },
     ],
@@ -36,7 +38,8 @@ export function sarifReport(file: string, { gaps, asked }: Verdict, language: La
 }
 
 function descriptor(rule: AnyRule, language: Language): object {
-  const clauses = `${clauseWord[language]} ${rule.clauses.join(', ')}; ${classWord[language]} ${rule.classes.join(', ')}`;
+  const source = rule.clauses.length === 0 ? ownWord[language] : `${clauseWord[language]} ${rule.clauses.join(', ')}`;
+  const clauses = `${source}; ${classWord[language]} ${rule.classes.join(', ')}`;
   return {
     id: rule.id,
     name: rule.id.replace('-', ''),

@@ -28,6 +28,7 @@ const words = {
     en: '{severity}    {rule}, clause {clauses}, class {classes}',
     de: '{severity}    {rule}, Abschnitt {clauses}, Klasse {classes}',
   },
+  ownHead: { en: '{severity}    {rule}, own rule, class {classes}', de: '{severity}    {rule}, eigene Regel, Klasse {classes}' },
   none: { en: 'No trace gap among what was understood ({heard})', de: 'Keine Lücke in dem, was verstanden wurde ({heard})' },
   some: { en: '{gaps} ({severities})', de: '{gaps} ({severities})' },
   heard: { en: '{types} of {items} and {meant} of {links}', de: '{types} von {items} und {meant} von {links}' },
@@ -99,7 +100,7 @@ export function gapLines(told: ToldGap, language: Language): readonly string[] {
     classes: rule.classes.join(' '),
   };
   return [
-    fill(words.gapHead, language, head),
+    fill(rule.clauses.length === 0 ? words.ownHead : words.gapHead, language, head),
     `${key}: ${rule.name[language]}`,
     `  ${reason(told, language)}`,
     `  ${rule.resolve[language]}`,
@@ -122,7 +123,12 @@ function summary({ items, links, read, saidThen }: Opened, verdict: Verdict, lan
     const asked = of === 0 ? words.askedOfNothing[language] : fill(words.askedOf, language, { items: count(of, 'item', language) });
     return `  ${rule.id} ${rule.name[language]}: ${asked}`;
   });
-  return [`${head}. ${fill(words.checked, language, { class: verdict.productClass })}`, ...rules, ...then];
+  return [
+    `${head}. ${fill(words.checked, language, { class: verdict.productClass })}`,
+    ...rules,
+    ...verdict.notAsked.map((each) => `  ${each[language]}`),
+    ...then,
+  ];
 }
 
 /** Notes are counted apart, as on every screen. */

@@ -1,7 +1,6 @@
 /** What the cells of all documents are made of: the artifacts along links, a requirement's verification, and open trace gaps. */
 import { verificationOf } from '../evidence/verification';
 import { findKind } from '../kinds/find-kind';
-import { standardBook } from '../rules/rule-book';
 import type { Step } from '../rules/rule';
 import type { ArtifactId, Text } from '../trace/artifact';
 import { isActive } from '../trace/facts';
@@ -127,7 +126,7 @@ const isUnsettled = ({ artifact }: Face, { isChecking }: Around): boolean =>
 /** "None" only where the artifact was looked at and nothing waits that could change the answer (law 7). */
 export const gapCell = (face: Face, around: Around): Cell => {
   if (around.isChecking(face.artifact.id)) return [mark('unknown')];
-  const gaps = openGaps(face).map(({ rule, severity }) => mark(severity, standardBook.find(rule)?.name));
+  const gaps = openGaps(face).map(({ rule, severity }) => mark(severity, around.book.describe(rule)?.name));
   if (gaps.length > 0) return gaps;
   return [around.isUnknown || isUnsettled(face, around) ? mark('unknown') : mark('nothing-asked', undefined, { en: 'None', de: 'Keine' })];
 };

@@ -117,4 +117,10 @@ export interface LiveDocument {
   /** What the writer narrowed it down to, in words. */
   readonly filter: readonly Text[];
   readonly data: DataState;
+  readonly rules: RulesAsked;
+}
+/** By what it was judged: how many rules, and which are not asked, in sentences. */
+export interface RulesAsked {
+  readonly asked: number;
+  readonly not: readonly Text[];
 }

@@ -3,6 +3,7 @@
  * long texts.
  */
 import type { Gap } from '../rules/rule';
+import type { RuleBook } from '../rules/rule-book';
 import type { Artifact, ArtifactId, Link, Stated } from '../trace/artifact';
 import { type Derived, isActive } from '../trace/facts';
 
@@ -24,6 +25,8 @@ export interface Around {
   readonly isChecking: (id: ArtifactId) => boolean;
   /** Something could not be read and nobody knows what it concerns: where no gap is known, none is denied. */
   readonly isUnknown: boolean;
+  /** The rules the product is judged by. */
+  readonly book: Pick<RuleBook, 'describe'>;
 }
 
 /** Changed at either end since it was found or confirmed. Asked only where both ends are in force, as the rule does. */

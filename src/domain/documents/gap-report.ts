@@ -1,5 +1,4 @@
 /** Every open trace gap on a line of its own, in the order and the words of the issue's card: severity, name, clause, why, what resolves it. */
-import { standardBook } from '../rules/rule-book';
 import type { AnyRule } from '../rules/rule';
 import { classPiece, openGaps, subjectCell, type OpenGap } from './cells';
 import type { DocumentDefinition } from './definition';
@@ -21,6 +20,7 @@ export const clauseNumbers = ({ clauses }: Pick<AnyRule, 'clauses'>): string =>
 
 const clauseOf = (rule: AnyRule): Piece => {
   const [numbers, classes] = [clauseNumbers(rule), rule.classes.join(' ')];
+  if (numbers === '') return { is: 'said', words: { en: `Own rule, class ${classes}`, de: `Eigene Regel, Klasse ${classes}` } };
   return { is: 'said', words: { en: `${numbers}, class ${classes}`, de: `${numbers}, Klasse ${classes}` } };
 };
 
@@ -43,7 +43,7 @@ const cellsOf = (face: Face, { rule: id, severity, facts }: OpenGap, rule: AnyRu
 
 const linesOf = (face: Face, around: Around, only?: string): readonly Line[] =>
   openGaps(face).flatMap((gap): readonly Line[] => {
-    const rule = standardBook.find(gap.rule);
+    const rule = around.book.describe(gap.rule);
     if (!rule || (only !== undefined && gap.rule !== only)) return [];
     return [{ subject: face.artifact.id, worst: gap.severity, cells: cellsOf(face, gap, rule, around) }];
   });

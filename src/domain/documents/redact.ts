@@ -3,7 +3,7 @@
  * that there is something, and reasons name only what may be named. Nothing that leaves the server skips this.
  */
 import { say, type Language } from '../rules/message';
-import { standardBook } from '../rules/rule-book';
+import type { RuleBook } from '../rules/rule-book';
 import type { ArtifactId } from '../trace/artifact';
 import { hideKeys, unseenWords, type Keys } from '../trace/hide-keys';
 import type { Cell, Line, Piece, Table } from './document';
@@ -12,23 +12,29 @@ import type { Face } from './face';
 export interface Sight {
   readonly sees: (id: ArtifactId) => boolean;
   readonly keys: Keys;
+  readonly book: Pick<RuleBook, 'describe'>;
 }
 
 /**
  * What a viewer may see of these artifacts. `namable`: named though the viewer cannot be asked about it any more, deleted, and open to all who
  * browse the project it was in.
  */
-export const sightOf = (visible: ReadonlySet<ArtifactId>, namable: ReadonlySet<ArtifactId>, faces: Iterable<Face>): Sight => {
+export const sightOf = (
+  visible: ReadonlySet<ArtifactId>,
+  namable: ReadonlySet<ArtifactId>,
+  faces: Iterable<Face>,
+  book: Pick<RuleBook, 'describe'>,
+): Sight => {
   const all = [...faces];
   const keysOf = (ids: ReadonlySet<ArtifactId>): ReadonlySet<string> =>
     new Set(all.flatMap(({ artifact: { id, key } }) => (ids.has(id) && key !== '' ? [key] : [])));
-  return { sees: (id) => visible.has(id), keys: { visible: keysOf(visible), named: keysOf(namable) } };
+  return { sees: (id) => visible.has(id), keys: { visible: keysOf(visible), named: keysOf(namable) }, book };
 };
 
 type Facts = Readonly<Record<string, string>>;
 
 /** What has no key is named by its id in these facts; an id tells nobody anything he may know. */
-const nameById: readonly string[] = ['item', 'others'];
+const nameById: readonly string[] = ['item', 'others', 'drafts', 'retired', 'gone', 'notTests'];
 const withoutIds = (facts: Facts, language: Language): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
@@ -38,8 +44,8 @@ const withoutIds = (facts: Facts, language: Language): Facts =>
     }),
   );
 
-const sayWhy = (rule: string, facts: Facts, keys: Keys): Piece => {
-  const why = standardBook.find(rule)?.why ?? { en: '', de: '' };
+const sayWhy = (rule: string, facts: Facts, { keys, book }: Sight): Piece => {
+  const why = book.describe(rule)?.why ?? { en: '', de: '' };
   const inWords = (language: Language): string => hideKeys(say(why, withoutIds(facts, language), language), keys, language);
   const words = { en: inWords('en'), de: inWords('de') };
   return { is: 'said', words, keys: [...keys.visible].filter((key) => words.en.includes(key)) };
@@ -47,9 +53,9 @@ const sayWhy = (rule: string, facts: Facts, keys: Keys): Piece => {
 
 const unseen: Piece = { is: 'unseen' };
 
-const redactPiece = (piece: Piece, { sees, keys }: Sight): Piece => {
-  if (piece.is === 'artifact') return sees(piece.id) ? piece : unseen;
-  return piece.is === 'why' ? sayWhy(piece.rule, piece.facts, keys) : piece;
+const redactPiece = (piece: Piece, sight: Sight): Piece => {
+  if (piece.is === 'artifact') return sight.sees(piece.id) ? piece : unseen;
+  return piece.is === 'why' ? sayWhy(piece.rule, piece.facts, sight) : piece;
 };
 
 /** However many are hidden, it is said once, behind what may be seen: neither their number is told nor where their keys would stand. */

@@ -1,5 +1,4 @@
 /** A document in one language: head, table, foot, each as the words that screens and files show. */
-import { standardBook } from '../rules/rule-book';
 import type { Text } from '../trace/artifact';
 import type { DocumentDefinition } from './definition';
 import type { GapCount, LiveDocument, Mark } from './document';
@@ -55,12 +54,12 @@ const sayCount = ({ bySeverity }: GapCount, language: Language): string => {
 };
 
 /** Never a bare nought: what was looked at is named, and while something waits nothing is denied. */
-const sayGaps = ({ gaps, data }: LiveDocument, language: Language): SaidDocument['gaps'] => {
+const sayGaps = ({ gaps, data, rules }: LiveDocument, language: Language): SaidDocument['gaps'] => {
   const { 'blocks-release': blocks, 'to-resolve': rest, note } = gaps.bySeverity;
   if (blocks + rest + note === 0) {
     if (!data.isCurrent) return { worst: 'unknown', words: fill(words.unknown, language) };
     const none = gaps.isWhole ? words.noGap : words.noneCounted;
-    return { worst: 'none', words: fill(none, language, { n: standardBook.rules.length }) };
+    return { worst: 'none', words: fill(none, language, { n: rules.asked }) };
   }
   const said = sayCount(gaps, language);
   const worst = blocks > 0 ? 'blocks-release' : rest > 0 ? 'to-resolve' : 'note';
@@ -76,10 +75,11 @@ const sayRange = ({ lineWord, onlyGaps }: DocumentDefinition, { range }: LiveDoc
   return of === undefined ? fill(words.openRange, language, known) : fill(words.range, language, { ...known, of });
 };
 
-const sayNotes = ({ filter, gaps, data }: LiveDocument, language: Language): readonly string[] => [
+const sayNotes = ({ filter, gaps, data, rules }: LiveDocument, language: Language): readonly string[] => [
   ...(data.trouble ? [data.trouble[language]] : []),
   ...(filter.length === 0 ? [] : [fill(words.filtered, language, { filter: filter.map((each) => each[language]).join('; ') })]),
   ...(gaps.isWhole ? [] : [words.uncounted[language]]),
+  ...rules.not.map((each) => each[language]),
 ];
 
 const inLegend: readonly Mark[] = [

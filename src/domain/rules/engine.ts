@@ -47,6 +47,7 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   if (edit.stamping) stampLinks(graph, read, edit.stamping);
   settleClasses(graph, classSeeds(graph, edges, again));
   settleRings(graph, edges, graph.touched());
+  dropUnknownGaps(graph, book, [...read, ...again]);
   const evaluated = touchesMost(graph)
     ? judgeAll(graph, book, everySubject(graph, book), now)
     : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
@@ -75,7 +76,7 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   graph.put(productArtifact(sortBacklinks(systems.map((from) => ({ verb: SYSTEM_OF, from })))));
   settleAll(graph);
   settleAllRings(graph);
-  dropUnknownGaps(graph, book);
+  dropUnknownGaps(graph, book, graph.ids());
   const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
   const productClassChanged = classOfProduct(graph) !== productClass;
   return { changed: graph.keep(true), productClassChanged, evaluated, missing: new Set() };
@@ -200,8 +201,8 @@ function listsFor(
 }
 
 /** Gaps of rules that are no longer in the book. */
-function dropUnknownGaps(graph: WorkingGraph, book: RuleBook): void {
-  for (const id of graph.ids()) {
+function dropUnknownGaps(graph: WorkingGraph, book: RuleBook, ids: Iterable<ArtifactId>): void {
+  for (const id of ids) {
     const gaps = graph.find(id)?.gaps ?? [];
     if (gaps.some((gap) => !book.find(gap.rule)))
       graph.setGaps(

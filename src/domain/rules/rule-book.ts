@@ -28,6 +28,16 @@ export interface RuleBook {
   /** Who yields to a rule, and the way back to them. */
   readonly yielding: ReadonlyMap<string, readonly WayBack[]>;
   readonly find: (id: string) => AnyRule | undefined;
+  /** Rules nobody is asked by any more, each with the reason that was given for it. Said wherever it is said what was checked. */
+  readonly off: readonly SwitchedOff[];
+  /** Ids of a team's own rules that cannot work any more. Said there, too. */
+  readonly broken: readonly string[];
+  /** For words: a rule of the book, or one that is switched off and has gaps in the record still. */
+  readonly describe: (id: string) => AnyRule | undefined;
+}
+export interface SwitchedOff {
+  readonly rule: AnyRule;
+  readonly reason: string;
 }
 
 /** The engine itself reads these of every subject: they decide whether and how loudly a rule speaks. */
@@ -36,8 +46,10 @@ const alwaysRead: readonly Fact[] = ['kinds', 'active', 'gone', 'lifecycle', 'ef
 const turned = ({ verb, way }: Step): Step => ({ verb, way: way === 'out' ? 'in' : 'out' });
 export const turnRound = (path: readonly Step[]): readonly Step[] => path.map(turned).reverse();
 
+const nothingOff = { off: [], broken: [] };
+
 /** Throws, naming them, on rules that yield in a ring, yield to a rule that is not there, or share an id. */
-export function ruleBook(rules: readonly AnyRule[]): RuleBook {
+export function ruleBook(rules: readonly AnyRule[], { off, broken }: Pick<RuleBook, 'off' | 'broken'> = nothingOff): RuleBook {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   if (byId.size < rules.length) throw new Error(`Two rules share an id: ${repeated(rules).join(', ')}`);
   return {
@@ -46,6 +58,9 @@ export function ruleBook(rules: readonly AnyRule[]): RuleBook {
     linkReaders: rules.flatMap((rule) => pathsOf(rule).flatMap((path) => linkReadersOf(rule, path))),
     yielding: yieldingTo(rules),
     find: (id) => byId.get(id),
+    off,
+    broken,
+    describe: (id) => byId.get(id) ?? off.find(({ rule }) => rule.id === id)?.rule,
   };
 }
 

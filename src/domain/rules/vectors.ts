@@ -37,13 +37,14 @@ function artifactOf({ key, kind, class: stated, lifecycle = 'ready', stated: sai
 /** Vectors that do not come out as they say; none where all is well. */
 export function failingVectors(rules: readonly AnyRule[], vectors: readonly Vector[], now: Instant): readonly VectorResult[] {
   const book = ruleBook(rules);
-  return vectors.flatMap(({ name, artifacts, gaps }) => {
+  return vectors.flatMap(({ name, artifacts, gaps, rules: only }) => {
     const graph = new WorkingGraph({ whole: true });
     for (const each of artifacts) graph.load(artifactOf(each));
     checkAll(graph, book, now);
     const found = graph.ids().flatMap((id) => {
       const node = graph.find(id);
-      return (node?.gaps ?? []).filter((gap) => gap.state.is === 'open').map((gap) => `${gap.rule} ${node?.artifact.key ?? ''}`);
+      const open = (node?.gaps ?? []).filter((gap) => gap.state.is === 'open' && only?.includes(gap.rule) !== false);
+      return open.map((gap) => `${gap.rule} ${node?.artifact.key ?? ''}`);
     });
     const missing = gaps.filter((gap) => !found.includes(gap));
     const unexpected = found.filter((gap) => !gaps.includes(gap));

@@ -2,16 +2,11 @@
  * The clauses our rules cite, in our own words: IEC 62304:2006 with Amendment 1 of 2015. Numbers and paraphrase only; the standard's text is its
  * publisher's. A letter after a number is one listed point of that clause.
  */
-import type { SafetyClass, Text } from '../trace/artifact';
-
-export interface Clause {
-  readonly id: string;
-  readonly title: Text;
-  readonly classes: readonly SafetyClass[];
-}
+import type { SafetyClass } from '../trace/artifact';
+import type { Clause } from './edition';
 
 const all: readonly SafetyClass[] = ['A', 'B', 'C'];
-const clause = (id: string, en: string, de: string, classes = all): Clause => ({ id, title: { en, de }, classes });
+const clause = (id: string, en: string, de: string, classes = all): Clause => ({ id, title: { en, de }, levels: classes });
 
 export const clauses: readonly Clause[] = [
   clause('4.3.a', 'Giving the software system a safety class', 'Dem Softwaresystem eine Sicherheitsklasse geben'),
@@ -38,6 +33,3 @@ export const clauses: readonly Clause[] = [
   clause('8.3', 'History of controlled items kept', 'Geschichte der gelenkten Elemente aufbewahrt'),
   clause('9.5', 'Records of problems and their resolution kept', 'Aufzeichnungen zu Problemen und ihrer Lösung aufbewahrt'),
 ];
-
-const byId = new Map(clauses.map((each) => [each.id, each]));
-export const findClause = (id: string): Clause | undefined => byId.get(id);

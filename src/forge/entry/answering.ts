@@ -31,7 +31,7 @@ const untilOf = (error: HostTrouble): string | undefined =>
   error.retryAfter === undefined ? undefined : new Date(Date.now() + error.retryAfter * 1000).toISOString();
 
 const refusalOf = (error: unknown, call: string, language: Language): Refusal => {
-  if (error instanceof Refused) return sayRefusal(error.code, call, language);
+  if (error instanceof Refused) return sayRefusal(error.code, call, language, { detail: error.detail });
   if (error instanceof HostTrouble) {
     logTrouble('call-refused', error, { call });
     return sayRefusal(error.trouble, call, language, { detail: error.detail, until: untilOf(error), from: error.from });

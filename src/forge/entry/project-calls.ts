@@ -137,6 +137,8 @@ const lineView = (line: Line, { freshness }: ProductLook, language: Language): L
   return freshness.unread.has(line.subject) ? { ...said, worst: 'checking' } : said;
 };
 
+const packOf = ({ product: { rules } }: ProductLook) => (rules ? { pack: rules.pack } : {});
+
 export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
   openProject: (ports, viewer) => open(ports, viewer),
   checkProject: async (ports, viewer) => {
@@ -176,7 +178,7 @@ export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
     const look = await lookForLists(ports, viewer);
     const asked = await readExportCursor(look, cursor);
     const { artifacts, before, next, gaps } = await accepted(exportProduct(ports, look, asked));
-    const head = { name: look.product.name, at: look.at, head: look.head.hash ?? '', ...(gaps ? { gaps } : {}) };
+    const head = { name: look.product.name, at: look.at, head: look.head.hash ?? '', ...(gaps ? { gaps } : {}), ...packOf(look) };
     return {
       fileName: fileName(look, 'product', 'json'),
       text: productPart(head, artifacts, { before, isLast: next === undefined }),

@@ -3,13 +3,16 @@ import type { ProjectApi } from '../../contract/project-api';
 import { projectSchemas } from '../../contract/project-schemas';
 import type { SettingsApi } from '../../contract/settings-api';
 import { settingsSchemas } from '../../contract/settings-schemas';
+import type { RulesApi } from '../../contract/rules-api';
+import { rulesSchemas } from '../../contract/rules-schemas';
 import { answeringResolver } from './answering';
 import { projectCalls } from './project-calls';
+import { rulesCalls } from './rules-calls';
 import { settingsCalls } from './settings-calls';
 import { whoAsksInProject, type ProjectViewer } from './who-asks-in-project';
 
-export const resolveProject = answeringResolver<ProjectApi & SettingsApi, ProjectViewer>({
-  handlers: { ...projectCalls, ...settingsCalls },
-  schemas: { ...projectSchemas, ...settingsSchemas },
+export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi, ProjectViewer>({
+  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls },
+  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas },
   whoAsks: whoAsksInProject,
 });

@@ -4,7 +4,11 @@ import type { RefusalCode } from '../../contract/refusal';
 /** A call was understood and is not done; the resolver says it in words. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(readonly code: RefusalCode) {
+  /** `detail`: what exactly is wrong with what was sent, said. */
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail?: string,
+  ) {
     super(code);
   }
 }

@@ -9,7 +9,6 @@ import { readSettings } from '../../app/read/read-settings';
 import type { Language } from '../../app/read/sentence';
 import { findKind, kinds } from '../../domain/kinds/find-kind';
 import { findVerb } from '../../domain/kinds/verbs';
-import { standardBook } from '../../domain/rules/rule-book';
 import type { Handlers } from './answering';
 import { accepted } from './refused';
 import { readingView, settingsView } from './settings-view';
@@ -22,7 +21,7 @@ const mostFirst = (a: { readonly count: number }, b: { readonly count: number })
 const kindOrder = new Map(kinds.map(({ id }, n) => [id, n]));
 
 const previewView = (preview: Previewed, language: Language): PreviewView => {
-  const { gaps, sampled, of, isShare } = preview;
+  const { gaps, sampled, of, isShare, book } = preview;
   const inOrder = Object.entries(preview.kinds).sort(([a], [b]) => (kindOrder.get(a) ?? 0) - (kindOrder.get(b) ?? 0));
   return {
     sampled,
@@ -31,7 +30,7 @@ const previewView = (preview: Previewed, language: Language): PreviewView => {
     about: isShare,
     links: counted(preview.links, (id) => findVerb(id)?.label[language] ?? id).sort(mostFirst),
     gaps: { blocksRelease: gaps['blocks-release'], toResolve: gaps['to-resolve'], note: gaps.note },
-    rules: counted(preview.rules, (id) => standardBook.find(id)?.name[language] ?? id).sort(mostFirst),
+    rules: counted(preview.rules, (id) => book.describe(id)?.name[language] ?? id).sort(mostFirst),
   };
 };
 

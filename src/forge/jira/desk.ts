@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HostTrouble } from '../../app/host-trouble';
 import type { Desk, Product } from '../../app/ports';
 import { linksSaying } from '../../domain/kinds/mapping';
-import type { ArtifactId } from '../../domain/trace/artifact';
+import { person, type ArtifactId, type Person } from '../../domain/trace/artifact';
 import { askJira, tellJira } from './ask-jira';
 
 const created = z.looseObject({ id: z.string() });
@@ -51,6 +51,18 @@ const byWords = async (projects: readonly string[], types: readonly string[], wo
 
 const isKey = (text: string): boolean => /^[A-Z][A-Z0-9_]+-\d+$/.test(text);
 
+const called = z.looseObject({ values: z.array(z.looseObject({ accountId: z.string(), displayName: z.string() })) });
+/** What Jira takes in one address without complaint; each costs two points. */
+const mostNamed = 50;
+
+const namesOf = async (people: readonly Person[]): Promise<ReadonlyMap<Person, string>> => {
+  const asked = [...new Set(people)].slice(0, mostNamed);
+  if (asked.length === 0) return new Map();
+  const query = new URLSearchParams([['maxResults', String(mostNamed)], ...asked.map((id) => ['accountId', id])]);
+  const { values } = await askJira('person', called, route`/rest/api/3/user/bulk?${query}`);
+  return new Map(values.map(({ accountId, displayName }) => [person(accountId), displayName]));
+};
+
 /** Each found costs a point. */
 const mostFound = 100;
 
@@ -86,6 +98,7 @@ export const jiraDesk: Desk = {
     const { issues } = await askJira('person', candidates, route`/rest/api/3/search/jql`, { method: 'POST', body });
     return issues.map(({ id }) => id as ArtifactId);
   },
+  names: namesOf,
   mayAdminister: async (projectId) => {
     const path = route`/rest/api/3/mypermissions?permissions=${'ADMINISTER_PROJECTS'}&projectId=${projectId}`;
     return (await askJira('person', myPermissions, path)).permissions['ADMINISTER_PROJECTS']?.havePermission === true;

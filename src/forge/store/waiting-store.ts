@@ -102,6 +102,24 @@ const judging = async (product: string): Promise<Judging | undefined> => {
   return row && row.settled !== 'yes' ? { since: row.marker as Instant, at: row.pushed as Instant } : undefined;
 };
 
+/** How far a judging is; of another one than asked about it tells nothing. */
+interface Judged {
+  readonly since: Instant;
+  readonly rows: number;
+}
+const judgedKey = (product: string): string => `judged:${product}`;
+const judgedSoFar = async (product: string, since: Instant): Promise<number> => {
+  const judged = await kvs.get<Judged>(judgedKey(product));
+  return judged?.since === since ? judged.rows : 0;
+};
+
+const judged: Waiting['judged'] = async (product, since, at, rows) => {
+  const set = await setWhile(judgingKey(product), judgingRow(product, since, at), since);
+  // Of a judging that is over nobody asks how far it is.
+  if (set.ok && at !== undefined && rows !== undefined) await kvs.set(judgedKey(product), { since, rows });
+  return set;
+};
+
 const judgingRow = (product: string, since: Instant, at: Instant | undefined): ArmRow => ({
   product,
   marker: since,
@@ -140,7 +158,8 @@ export const waitingStore: Waiting = {
       .set(judgingKey(product), judgingRow(product, since, since))
       .catch(refused());
   },
-  judged: (product, since, at) => setWhile(judgingKey(product), judgingRow(product, since, at), since).catch(refused()),
+  judged: (product, since, at, rows) => judged(product, since, at, rows).catch(refused()),
+  judgedSoFar: (product, since) => judgedSoFar(product, since).catch(refused()),
   held: (product) => kvs.get<Hold>(holdKey(product)).catch(refused()),
   hold: (product, hold) => (hold === undefined ? kvs.delete(holdKey(product)) : kvs.set(holdKey(product), hold)).catch(refused()),
 };

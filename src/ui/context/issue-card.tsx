@@ -5,6 +5,7 @@ import type { IssueView, OpenedIssue, Reply } from '../../contract/api';
 import { ClassRationale } from '../class-rationale/class-rationale';
 import { ClassLetter } from '../class-rationale/class-letter';
 import { GapCard } from '../gap/gap-card';
+import { NotChecked } from '../gap/not-checked';
 import { fill, type Language } from '../words/language';
 import { Hairline } from '../words/hairline';
 import { Said } from '../words/said';
@@ -76,7 +77,8 @@ const Verification = ({ issue, language }: Shown) => {
   );
 };
 
-const checksOf = (issue: IssueView): string => issue.checks.map((c) => `${c.name} (${c.clauses})`).join('; ');
+const checksOf = (issue: IssueView): string =>
+  issue.checks.map(({ name, clauses }) => (clauses === '' ? name : `${name} (${clauses})`)).join('; ');
 
 /** Names what was looked at; never a bare tick. While changes wait it says that nothing is known. */
 const NothingMissing = ({ issue, language }: Shown) => {
@@ -86,6 +88,7 @@ const NothingMissing = ({ issue, language }: Shown) => {
     <Stack space="space.050">
       <Text weight="bold">{fill(issue.draft ? words.draftTitle : words.nothingMissing, language)}</Text>
       <Text color="color.text.subtle">{fill(issue.draft ? words.draftText : words.whatWasChecked, language, facts)}</Text>
+      <NotChecked issue={issue} language={language} />
     </Stack>
   );
 };

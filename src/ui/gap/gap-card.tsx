@@ -35,7 +35,7 @@ const Head = ({ gap, language }: Shown) => {
         </Text>
       </Inline>
       <Text size="small" color="color.text.subtle">
-        {fill(words.clause, language, { clauses: gap.clauses, classes: gap.classes })}
+        {fill(gap.clauses === '' ? words.ownRule : words.clause, language, { clauses: gap.clauses, classes: gap.classes })}
       </Text>
     </Inline>
   );

@@ -1,6 +1,7 @@
 import React from 'react';
 import { Icon, Inline, Stack, Text } from '@forge/react';
 import type { GapView, IssueView } from '../../contract/api';
+import { NotChecked } from '../gap/not-checked';
 import { fill, type Language } from '../words/language';
 import { words } from '../words/words';
 import { panelWords } from './panel-words';
@@ -28,7 +29,12 @@ const markOf = (gaps: readonly GapView[]) => {
 
 const Nothing = ({ issue, language }: { readonly issue: IssueView; readonly language: Language }) => {
   if (!issue.freshness.current) return <Text color="color.text.subtle">{fill(words.unknownYet, language)}</Text>;
-  return <Text>{fill(issue.draft ? words.draftTitle : words.nothingMissing, language)}</Text>;
+  return (
+    <Stack space="space.025">
+      <Text>{fill(issue.draft ? words.draftTitle : words.nothingMissing, language)}</Text>
+      <NotChecked issue={issue} language={language} />
+    </Stack>
+  );
 };
 
 /** The card's verdict in one line: why, and what resolves it, stands in the card. */

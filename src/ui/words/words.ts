@@ -6,6 +6,7 @@ export const words = {
   class: { en: 'Class', de: 'Klasse' },
   rationale: { en: 'Class rationale', de: 'Klassenbegründung' },
   verification: { en: 'Verification', de: 'Verifizierung' },
+  ownRule: { en: 'Own rule, class {classes}', de: 'Eigene Regel, Klasse {classes}' },
   clause: { en: 'Clause {clauses}, class {classes}', de: 'Abschnitt {clauses}, Klasse {classes}' },
   facts: { en: 'Facts', de: 'Fakten' },
   hideFacts: { en: 'Hide facts', de: 'Fakten ausblenden' },
@@ -23,6 +24,10 @@ export const words = {
   },
   nothingMissing: { en: 'No trace gap in what is checked so far', de: 'Keine Lücke in dem, was bisher geprüft wird' },
   whatWasChecked: { en: 'Checked for class {class}: {checks}.', de: 'Für Klasse {class} geprüft: {checks}.' },
+  notChecked: {
+    en: 'Not checked: {name}. Rule {rule} is switched off: {reason}',
+    de: 'Nicht geprüft: {name}. Regel {rule} ist ausgeschaltet: {reason}',
+  },
   draftTitle: { en: 'No trace gaps are raised while this is a draft.', de: 'Solange dies ein Entwurf ist, werden keine Lücken gemeldet.' },
   draftText: { en: 'When it is ready, this will be asked: {checks}.', de: 'Wenn es bereit ist, wird gefragt: {checks}.' },
   outside: { en: 'None. This issue type is not mapped in this project.', de: 'Keine. Dieser Vorgangstyp ist hier nicht zugeordnet.' },

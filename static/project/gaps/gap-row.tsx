@@ -33,7 +33,7 @@ const Clause = ({ gap }: { readonly gap: GapLine }): ReactNode => {
   const say = useSay();
   return (
     <div className="gap-clause">
-      <span>{gap.clauses}</span>
+      <span>{gap.clauses === '' ? say(gapWords.ownRule) : gap.clauses}</span>
       <span className="small subtle">{gap.classes === '' ? '' : say(gapWords.classes, { classes: gap.classes })}</span>
     </div>
   );

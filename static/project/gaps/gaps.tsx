@@ -6,6 +6,7 @@ import { DataFoot } from '../parts/data-foot';
 import { ExportFile } from '../parts/export-file';
 import { ListTable, type Column } from '../parts/list-table';
 import { NoRows } from '../parts/no-rows';
+import { NotAsked } from '../parts/not-asked';
 import { Paging } from '../parts/paging';
 import { RefusedScreen, Trouble } from '../parts/trouble';
 import { useList, type Listed } from '../parts/use-list';
@@ -104,6 +105,7 @@ const Worklist = ({ product }: { readonly product: ProductView }): ReactNode => 
         <div>
           <h1>{say(words.gaps)}</h1>
           <Sum gaps={page?.gaps ?? product.gaps} />
+          <NotAsked product={product} />
         </div>
         <ExportFile
           label={say(words.exportCsv)}

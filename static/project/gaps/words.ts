@@ -10,6 +10,7 @@ export const gapWords = {
   what: { en: 'What is missing, and why', de: 'Was fehlt, und warum' },
   issue: { en: 'Issue', de: 'Vorgang' },
   clause: { en: 'Clause', de: 'Abschnitt' },
+  ownRule: { en: 'Own rule', de: 'Eigene Regel' },
   classes: { en: 'class {classes}', de: 'Klasse {classes}' },
   resolve: { en: 'How to resolve', de: 'Was hilft' },
   none: { en: 'No trace gap in what is checked so far', de: 'Keine Lücke in dem, was bisher geprüft wird' },

@@ -4,6 +4,7 @@ import type { ProductView } from '../../../src/contract/project-api';
 import { sayAnswer } from '../parts/answer';
 import { DataFoot } from '../parts/data-foot';
 import { ExportFile } from '../parts/export-file';
+import { NotAsked } from '../parts/not-asked';
 import { accepted, ask } from '../shell/answers';
 import { Gate } from '../shell/gate';
 import { useOpened } from '../shell/product';
@@ -26,6 +27,7 @@ const Head = ({ product }: { readonly product: ProductView }): ReactNode => {
         <h1>{sayAnswer(product, language)}</h1>
         <p className="subtle">{say(about, { name, class: safetyClass, projects: projects.map((one) => one.name).join(', ') })}</p>
         {gaps.uncounted !== undefined && <p className="subtle">{gaps.uncounted}</p>}
+        <NotAsked product={product} />
       </div>
       <ExportFile
         label={say(overviewWords.exportProduct)}

@@ -67,6 +67,17 @@ const savedOf = ({ world, product }: Crowd): { readonly version: number; readonl
   const { version, mapping } = settingsOf(world, product);
   return { version, mapping };
 };
+const anyPack = { format: 'plumbline.rule-pack/1', name: 'Crowd', version: '1', vectors: [] };
+const ownRule = {
+  name: 'Two tests',
+  kind: 'SWREQ',
+  verb: 'verifies',
+  way: 'in',
+  endKind: 'TEST',
+  minimum: 2,
+  severity: 'note',
+  classes: ['C'],
+};
 const settingsQuestions: Readonly<Record<string, Ask>> = {
   openSettings: once({ anew: true }),
   previewMapping: (all) => [{ mapping: savedOf(all).mapping }, { mapping: emptyMapping }],
@@ -75,6 +86,12 @@ const settingsQuestions: Readonly<Record<string, Ask>> = {
     { mapping: emptyMapping },
     { mapping: emptyMapping, join: product },
     { mapping: emptyMapping, join: otherProduct },
+  ],
+  openRules: once(),
+  tryRules: () => [{ pack: JSON.stringify(anyPack) }, { pack: JSON.stringify(anyPack), add: ownRule }],
+  saveRules: (all) => [
+    { version: savedOf(all).version, pack: JSON.stringify(anyPack) },
+    { version: 0, pack: JSON.stringify(anyPack) },
   ],
   readingNow: once(),
   pauseReading: once(),
@@ -147,6 +164,7 @@ export const rights: Readonly<Record<string, string>> = {
   previewMapping: 'ADMINISTER_PROJECTS',
   saveMapping: 'ADMINISTER_PROJECTS',
   enableProject: 'ADMINISTER_PROJECTS',
+  saveRules: 'ADMINISTER_PROJECTS',
   pauseReading: 'ADMINISTER_PROJECTS',
   resumeReading: 'ADMINISTER_PROJECTS',
   switchProjectOn: 'ADMINISTER_PROJECTS',

@@ -51,10 +51,10 @@ const keysFor = async (ports: Ports, look: ProductLook, items: readonly Item[]):
   return sight.keys;
 };
 
-const sayRow = (item: Item, keys: Keys, { freshness }: ProductLook, language: Language): GapRow | undefined => {
+const sayRow = (item: Item, keys: Keys, { freshness, book }: ProductLook, language: Language): GapRow | undefined => {
   const gap = gapOf(item);
   const { artifact, derived } = item.face;
-  const said = gap && sayGap(gap, artifact, keys, language);
+  const said = gap && sayGap(book, gap, artifact, keys, language);
   if (!said) return undefined;
   const { resolutions: _r, facts: _f, ...rest } = said;
   const row = {

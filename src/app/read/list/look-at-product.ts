@@ -5,6 +5,8 @@
 import { faceOf, type Face } from '../../../domain/record/face';
 import { headAfter, rowsOf, sealed, type Entry, type Head, type Row } from '../../../domain/record/entry';
 import type { ArtifactId, Instant, Person } from '../../../domain/trace/artifact';
+import { bookOf } from '../../../domain/rules/product-book';
+import type { RuleBook } from '../../../domain/rules/rule-book';
 import { later } from '../../check/hold';
 import type { Ports, Product } from '../../ports';
 import { accessTo, type Access } from '../access';
@@ -12,6 +14,8 @@ import { freshnessFrom, isCurrent, lookAtFreshness, type Freshness } from '../fr
 
 export interface ProductLook {
   readonly product: Product;
+  /** The rules it is judged by. */
+  readonly book: RuleBook;
   readonly access: Access;
   /** Entries that nothing followed yet are part of it. */
   readonly head: Head;
@@ -49,6 +53,7 @@ export const lookAtProduct = async (ports: Ports, product: Product, person: Pers
   const rows = [...lately, ...unapplied].flatMap(rowsOf);
   return {
     product,
+    book: bookOf(product.rules?.pack),
     access,
     head: headOf(hint, unapplied),
     recent: new Map(rows.map((row) => [row.state.artifact.id, faceOf(row)])),

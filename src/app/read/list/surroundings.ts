@@ -58,7 +58,7 @@ export const surroundingsOf = async (
   const far = behind.length === 0 ? undefined : await load(ports, look, behind);
   const all = new Map([...(far?.faces ?? []), ...near.faces, ...own]);
   const namable = new Set([...near.namable, ...(far?.namable ?? [])]);
-  const sight = sightOf(new Set([...near.visible, ...(far?.visible ?? []), ...own.keys()]), namable, all.values());
+  const sight = sightOf(new Set([...near.visible, ...(far?.visible ?? []), ...own.keys()]), namable, all.values(), look.book);
   const sees = (id: ArtifactId): boolean => sight.sees(id) || namable.has(id);
   return {
     // While anything waits, no line says that nothing is missing (law 7).
@@ -66,6 +66,7 @@ export const surroundingsOf = async (
       find: (id) => (sees(id) ? all.get(id) : undefined),
       isChecking: (id) => look.freshness.unread.has(id),
       isUnknown: !look.current,
+      book: look.book,
     },
     sight: { ...sight, sees },
   };
