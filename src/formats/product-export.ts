@@ -1,5 +1,7 @@
 /** The app's own export of a software product: its artifacts as the record has them, so that a check of the file finds what the screens show. */
 import { z } from 'zod';
+import { type Approval, meanings } from '../domain/evidence/approval';
+import type { Baselined } from '../domain/evidence/control';
 import { type Artifact, type Lifecycle, artifactId, hash, instant, person } from '../domain/trace/artifact';
 import { PRODUCT } from '../domain/trace/product-node';
 import { type Parsed, shaped } from './item-set';
@@ -49,6 +51,29 @@ const link = z
     ...(lost === undefined ? {} : { lost }),
     ...(taken === undefined ? {} : { stamp: taken }),
   }));
+const approval = z
+  .object({
+    meaning: z.enum(meanings),
+    by: z.string().transform(person),
+    printedName: z.string(),
+    role: z.string(),
+    at,
+    zone: z.string(),
+    recipe: z.string(),
+    fingerprint: z.string().transform(hash),
+    class: z.enum(['A', 'B', 'C']).optional(),
+    reference: z.object({ document: z.string(), revision: z.string(), date: z.string(), approver: z.string() }).optional(),
+    revoked: z.object({ at, by: z.string().transform(person), reason: z.string() }).optional(),
+  })
+  .transform(({ class: own, reference, revoked, ...rest }): Approval => ({
+    ...rest,
+    ...(own === undefined ? {} : { class: own }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(revoked === undefined ? {} : { revoked }),
+  }));
+const baseline = z
+  .object({ name: z.string(), at, recipe: z.string(), fingerprint: z.string().transform(hash), version: z.string().optional() })
+  .transform(({ version, ...rest }): Baselined => (version === undefined ? rest : { ...rest, version }));
 const artifact = z
   .object({
     id,
@@ -59,13 +84,22 @@ const artifact = z
     statement: z.object({ summary: z.string(), description: z.string() }),
     stated,
     decided: stated.optional(),
+    approvals: z.array(approval).optional(),
+    baseline: baseline.optional(),
+    changed: at.optional(),
     fingerprint: z.string().transform(hash),
     links: z.array(link),
     backlinks: z.array(z.object({ verb: z.string(), from: id })).default([]),
     restricted: z.boolean().default(false),
     gone: z.boolean().default(false),
   })
-  .transform(({ decided, ...rest }): Artifact => (decided === undefined ? rest : { ...rest, decided }));
+  .transform(({ decided, approvals, baseline: held, changed, ...rest }): Artifact => ({
+    ...rest,
+    ...(decided === undefined ? {} : { decided }),
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(held === undefined ? {} : { baseline: held }),
+    ...(changed === undefined ? {} : { changed }),
+  }));
 const productExport = z.object({
   format: z.literal(productExportFormat),
   name: z.string().default(''),

@@ -1,6 +1,7 @@
 /** The standard rules and some more, made to read far, read much, and yield to each other. */
 import { type Reads, type Rule, into, out, read, rule } from '../../src/domain/rules/rule';
 import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
+import { profileRules, rulesWithSignatures } from '../../src/domain/rules/rules-with-signatures';
 import { rulesToCome } from '../../src/domain/rules/rules-to-come';
 
 const words = { en: 'Planted', de: 'Gesetzt' };
@@ -97,4 +98,14 @@ const neighbours = plant({
       : undefined,
 });
 
-export const lawBook = ruleBook([neighbours, testFarAway, controlWithoutTest, notAllocated, siblingNames, ...everyRule, ...rulesToCome]);
+export const lawBook = ruleBook([
+  neighbours,
+  testFarAway,
+  controlWithoutTest,
+  notAllocated,
+  siblingNames,
+  ...everyRule,
+  ...rulesToCome,
+  ...rulesWithSignatures,
+  ...profileRules,
+]);

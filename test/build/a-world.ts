@@ -2,7 +2,9 @@
  * Random traces and random histories of edits, for the laws of the engine: what Jira would say at each moment, kept apart from the engine.
  */
 import * as fc from 'fast-check';
-import { type Artifact, type Lifecycle, artifactId, hash, instant } from '../../src/domain/trace/artifact';
+import { type Artifact, type Lifecycle, artifactId, hash, instant, person } from '../../src/domain/trace/artifact';
+import type { Approval, Meaning } from '../../src/domain/evidence/approval';
+import { FROZEN, anApproval, baselined } from './an-approval';
 import { anArtifact } from './an-artifact';
 
 interface Thing {
@@ -12,8 +14,14 @@ interface Thing {
   readonly class: string;
   readonly rationale: boolean;
   readonly summary: number;
+  /** Signatures and baseline, of what it says now or of what it said at first. */
+  readonly held: readonly Held[];
   /** Attributes that rules read. */
   readonly says: Readonly<Record<string, string>>;
+}
+interface Held {
+  readonly is: Meaning | 'baseline' | 'revoked' | 'unauthorised';
+  readonly text: 'now' | 'first';
 }
 interface WorldEdge {
   readonly from: string;
@@ -30,13 +38,13 @@ export interface World {
 const kindSets = [
   ['SYSTEM'], ['ITEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SOUP'], ['SWREQ'], ['SWREQ'], ['SWREQ'], ['TEST'], ['TEST'], ['RCM'], ['CAUSE'],
   ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
-  ['TEST', 'SWREQ'], ['SOUPEVAL'], [],
+  ['TEST', 'SWREQ'], ['SOUPEVAL'], ['RELEASE'], ['DOC'], ['FEEDBACK'], ['APPROVAL'], ['SOUP', 'DOC'], [],
 ]; // prettier-ignore
 const verbsUsed = [
   'part_of', 'part_of', 'part_of', 'allocated_to', 'allocated_to', 'verifies', 'verifies', 'controls', 'implemented_by', 'realised_in',
   'may_lead_to', 'arises_in', 'contributes_to', 'leads_to', 'modifies', 'resolves', 'affects', 'executes', 'derives_from',
   'verified_by_implementation', 'designed_in', 'found', 'contributes_to', 'may_introduce', 'required_of', 'evaluated_by', 'verified_by_effectiveness',
-  'risk_evaluated_in',
+  'risk_evaluated_in', 'approved_by', 'approved_by', 'modifies', 'raises',
 ]; // prettier-ignore
 
 /** Each with values that satisfy a rule and values that do not. */
@@ -55,15 +63,54 @@ const attributes = {
   allocation: ['software', 'not-software'],
   acceptanceCriteria: ['Measured.', 'As appropriate.'],
   coversAllCauses: ['yes', 'no'],
+  contributes: ['yes', 'no'],
+  unacceptable: ['no'],
+  residualRisk: ['acceptable', 'unacceptable'],
+  inReleased: ['yes'],
+  safetyRelevant: ['yes'],
+  interfaces: ['CAN bus.'],
+  sbom: ['listed', 'not-listed'],
+  sbomVersion: ['1.0'],
+  documentType: ['development-plan'],
+  plannedClass: ['A', 'C'],
+  meaning: ['approved', 'verified'],
+  approver: ['Quinn Abel'],
+  date: ['2026-11-10', '2026-11-20'],
+  received: ['2026-09-01', '2026-11-01'],
+  trendAnalysis: ['2026-06-01', '2024-06-01'],
+  tester: ['Quinn Abel'],
 };
 const says: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .subarray(
     Object.entries(attributes).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
-    { maxLength: 4 },
+    { maxLength: 6 },
   )
   .map((pairs) => Object.fromEntries(pairs));
 
 const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented');
+const held: fc.Arbitrary<readonly Held[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.array(
+      fc.record({
+        is: fc.constantFrom<Held['is']>(
+          'approved',
+          'approved',
+          'verified',
+          'author',
+          'risk-accepted',
+          'baseline',
+          'baseline',
+          'revoked',
+          'unauthorised',
+        ),
+        text: fc.constantFrom('now', 'first'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+);
 const thing: fc.Arbitrary<Thing> = fc.record({
   kinds: fc.constantFrom(...kindSets),
   lifecycle,
@@ -71,6 +118,7 @@ const thing: fc.Arbitrary<Thing> = fc.record({
   class: fc.constantFrom('', '', 'A', 'B', 'C'),
   rationale: fc.boolean(),
   summary: fc.nat(2),
+  held,
   says,
 });
 
@@ -107,6 +155,7 @@ const change: fc.Arbitrary<Partial<Thing>> = fc.oneof(
   fc.boolean().map((value) => ({ rationale: value })),
   fc.nat(2).map((value) => ({ summary: value })),
   says.map((value) => ({ says: value })),
+  held.map((value) => ({ held: value })),
   fc.constantFrom(...kindSets).map((value) => ({ kinds: value })),
 );
 export const worldEdit: fc.Arbitrary<WorldEdit> = fc.oneof(
@@ -154,11 +203,28 @@ export function artifactIn({ things, edges }: World, name: string): Artifact {
     stated,
     summary: `Summary ${said.summary}`,
   });
-  return {
+  return withHeld(said.held, {
     ...base,
     links: [...mine.filter(({ from }) => from === name).map(asLink)],
     backlinks: mine.filter(({ to }) => to === name).map(({ verb, from }) => ({ verb, from: artifactId(from) })),
+  });
+}
+
+/** Signed or baselined before it was linked to anything, with the words it has or its first ones: valid by now, or stale. */
+function withHeld(all: readonly Held[], artifact: Artifact): Artifact {
+  const bare = { ...artifact, links: [] };
+  const first = { ...bare, statement: { ...artifact.statement, summary: 'Summary 0' } };
+  const textOf = ({ text }: Held): Artifact => (text === 'now' ? bare : first);
+  const said = ({ is }: Held): Partial<Approval> => {
+    if (is === 'revoked') return { revoked: { at: FROZEN, by: person('quinn'), reason: 'Mistaken.' } };
+    return is === 'unauthorised' || is === 'baseline' ? { role: '' } : { meaning: is };
   };
+  const approvals = all
+    .filter(({ is }) => is !== 'baseline')
+    .map((each) => ({ ...anApproval(textOf(each), said(each)), class: 'A' as const }));
+  const base = all.find(({ is }) => is === 'baseline');
+  const kept = base && baselined(textOf(base)).baseline;
+  return { ...artifact, ...(approvals.length === 0 ? {} : { approvals }), ...(kept === undefined ? {} : { baseline: kept }) };
 }
 
 /** Always the same for the same link, which is told by its `from` end only. */

@@ -1,5 +1,5 @@
 /** Whether what a person typed is a value of a kind's field. Form and server ask the same. */
-import { classFields } from './class-fields';
+import { classFields, flowFields } from './class-fields';
 import { findKind } from './find-kind';
 import type { Field } from './kind';
 
@@ -29,10 +29,12 @@ export function isValueOf(field: Field, value: string): boolean {
   }
 }
 
+const decidedApart = { ...classFields, ...flowFields };
+
 /** Fields of an artifact of these kinds, each once, in the order of the definitions; without the class, which is a decision of its own (4.3). */
 export function fieldsOf(kinds: readonly string[]): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const [name, field] of kinds.flatMap((kind) => Object.entries(findKind(kind)?.fields ?? {})))
-    if (!fields.has(name) && !Object.hasOwn(classFields, name)) fields.set(name, field);
+    if (!fields.has(name) && !Object.hasOwn(decidedApart, name)) fields.set(name, field);
   return fields;
 }

@@ -1,4 +1,5 @@
 /** Where classes may move after an edit: the ends of changed class-giving links, and artifacts whose own part in it changed. */
+import { approvedClass } from '../evidence/approval';
 import type { ArtifactId } from '../trace/artifact';
 import { sourcesOf } from '../trace/class-sources';
 import { type ClassSeeds, dependentsOf } from '../trace/effective-class';
@@ -35,7 +36,13 @@ const takesBy = (graph: WorkingGraph, id: ArtifactId, verb: string, way: 'out' |
   sourcesOf(graph.find(id)?.artifact.kinds ?? []).some((source) => source.verb === verb && source.way === way);
 
 const ownPart = (node: TraceNode | undefined): unknown =>
-  node && [node.artifact.kinds, node.artifact.gone, node.artifact.stated['class'], node.artifact.stated['classRationale']];
+  node && [
+    node.artifact.kinds,
+    node.artifact.gone,
+    node.artifact.stated['class'],
+    node.artifact.stated['classRationale'],
+    approvedClass(node.artifact),
+  ];
 const givenPart = (node: TraceNode | undefined): unknown => node && [node.artifact.kinds, isActive(node.artifact)];
 const isSystem = (node: TraceNode | undefined): boolean => isSystemOf(node?.artifact);
 

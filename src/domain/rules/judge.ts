@@ -15,13 +15,14 @@ export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: 
   if (!speaks(rule, subject)) return undefined;
   const miss = rule.evaluate(lookFrom(graph, node, subject));
   if (!miss) return undefined;
+  const { onlyNote, ...said } = miss;
   const earlier = node.gaps.find((gap) => gap.rule === rule.id);
   return {
-    ...miss,
+    ...said,
     rule: rule.id,
     subject: subject.id,
     class: subject.effectiveClass,
-    severity: severityFor(rule, subject),
+    severity: onlyNote ? 'note' : severityFor(rule, subject),
     firstSeen: earlier?.firstSeen ?? now,
     state: stateOf(graph, rule, subject.id),
   };
@@ -31,11 +32,13 @@ export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: 
 function speaks(rule: AnyRule, subject: Facts): boolean {
   if (subject.id === PRODUCT) return false;
   if (subject.gone) return rule.alsoGone === true && speaksOf(rule, subject.kinds);
-  return subject.active && isAskedOf(rule, subject);
+  return (subject.active || rule.alsoRetired === true) && isAskedOf(rule, subject);
 }
 
-const severityFor = (rule: AnyRule, { lifecycle, kinds, effectiveClass }: Facts): Severity => {
-  const isQuiet = lifecycle === 'draft' && rule.loudInDraft !== true && !kinds.some((kind) => countFromCreation.includes(kind));
+/** What is under control is asked as loudly as ever after its return to draft (corrections 7). */
+const severityFor = (rule: AnyRule, { lifecycle, kinds, controlled, effectiveClass }: Facts): Severity => {
+  const isQuiet =
+    lifecycle === 'draft' && !controlled && rule.loudInDraft !== true && !kinds.some((kind) => countFromCreation.includes(kind));
   return isQuiet ? 'note' : (rule.severityIn?.[effectiveClass] ?? rule.severity);
 };
 

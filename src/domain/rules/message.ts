@@ -2,6 +2,7 @@
  * A gap keeps facts; the sentence is made for whoever looks. `{name}` stands for a fact. A part in square brackets is said only where all its
  * facts are there; `[?name …]` asks for a fact without saying it.
  */
+import { sayMeaning } from '../evidence/meaning-words';
 import { fieldLabel } from '../kinds/field-label';
 import { findVerb } from '../kinds/verbs';
 import type { Text } from '../trace/artifact';
@@ -28,8 +29,15 @@ function wordFor(name: string, facts: Known, language: Language): string {
   const value = facts[name];
   if (value === undefined) throw new Error(`The sentence needs the fact "${name}"`);
   if (name === 'fields') return fieldWords(value, language);
+  if (name === 'meanings') return meaningWords(value, language);
   return name === 'verbs' ? verbWords(value, language) : value;
 }
+
+const meaningWords = (names: string, language: Language): string =>
+  names
+    .split(', ')
+    .map((name) => sayMeaning(name)[language])
+    .join(', ');
 
 const fieldWords = (fields: string, language: Language): string =>
   fields

@@ -41,7 +41,7 @@ export interface SwitchedOff {
 }
 
 /** The engine itself reads these of every subject: they decide whether and how loudly a rule speaks. */
-const alwaysRead: readonly Fact[] = ['kinds', 'active', 'gone', 'lifecycle', 'effectiveClass'];
+const alwaysRead: readonly Fact[] = ['kinds', 'active', 'gone', 'lifecycle', 'controlled', 'effectiveClass'];
 
 const turned = ({ verb, way }: Step): Step => ({ verb, way: way === 'out' ? 'in' : 'out' });
 export const turnRound = (path: readonly Step[]): readonly Step[] => path.map(turned).reverse();

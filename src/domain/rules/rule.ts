@@ -24,6 +24,8 @@ export type Seen<R extends Reads> = { readonly [N in keyof R]: readonly Readonly
 export interface Miss {
   readonly facts: Readonly<Record<string, string>>;
   readonly due?: Instant;
+  /** Only a reader can tell whether anything is missing: weighs as a note, whatever the rule weighs. */
+  readonly onlyNote?: true;
 }
 
 /** An act that resolves a gap, offered as a button; the first is the primary one. */
@@ -57,6 +59,8 @@ export interface Rule<R extends Reads = Reads> {
   readonly among?: readonly string[];
   /** Asked of tombstones too; every other rule is silent for what is gone. */
   readonly alsoGone?: true;
+  /** Asked too of what was rejected, or is obsolete or a duplicate. */
+  readonly alsoRetired?: true;
   /** Compares with what was confirmed earlier: of a single snapshot it asks nothing. */
   readonly needsHistory?: true;
   /** One or two sentences with {facts} in braces. */
@@ -85,7 +89,7 @@ export const out = (verb: string): Step => ({ verb, way: 'out' });
 export const active = (step: Step): Step => ({ ...step, active: true });
 
 export type GapState = { readonly is: 'open' } | { readonly is: 'explained'; readonly by: string };
-export interface Gap extends Miss {
+export interface Gap extends Omit<Miss, 'onlyNote'> {
   readonly rule: string;
   readonly subject: ArtifactId;
   readonly class: SafetyClass;

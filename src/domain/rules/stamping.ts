@@ -1,4 +1,6 @@
-/** Stamps links in a run of the engine: those found for the first time, and those a person confirms. */
+/** Stamps links in a run of the engine: those found for the first time, and those a person confirms. Notes when what is approved was changed. */
+import { isHeld } from '../evidence/control';
+import { signedText } from '../evidence/signed-text';
 import { findVerb } from '../kinds/verbs';
 import type { Artifact, ArtifactId, Instant, Link, Person } from '../trace/artifact';
 import { isActive } from '../trace/facts';
@@ -68,7 +70,18 @@ const isShown = (id: ArtifactId, { owner, link, target }: End, { verb, way, othe
   return far && link.verb === verb && isSuspectLink(link, [owner, target]) && pairOf(owner, target) === shown;
 };
 
+/** A change before anybody approved it is nobody's concern. */
+function noteChanges(graph: WorkingGraph, at: Instant): void {
+  for (const id of graph.touched()) {
+    const before = graph.before(id)?.artifact;
+    const now = graph.find(id)?.artifact;
+    if (!before || !now || before.gone || now.gone || !isHeld(before) || signedText(before) === signedText(now)) continue;
+    graph.put({ ...now, changed: at });
+  }
+}
+
 export function stampLinks(graph: WorkingGraph, read: readonly ArtifactId[], { at, confirm }: Stamping): void {
+  noteChanges(graph, at);
   stampFound(graph, read, at);
   if (!confirm) return;
   const { of, by, reason, link } = confirm;

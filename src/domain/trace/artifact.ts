@@ -2,6 +2,8 @@
  * What the trace knows of one thing with evidence: an issue, a page, a SOUP row. Keyed by the source's immutable id, never by its key.
  * An artifact may be of several kinds: a small bug is problem report and change request.
  */
+import type { Approval } from '../evidence/approval';
+import type { Baselined } from '../evidence/control';
 import type { Stamp } from './stamp';
 
 declare const brand: unique symbol;
@@ -78,6 +80,11 @@ export interface Artifact {
   readonly stated: Stated;
   /** What people decided about it; kept when the source is read again. */
   readonly decided?: Stated;
+  /** Signatures, in the order they were given; kept when the source is read again, as is all that follows. */
+  readonly approvals?: readonly Approval[];
+  readonly baseline?: Baselined;
+  /** When its own words or defining links were last seen to change, since somebody approved it or a baseline holds it. */
+  readonly changed?: Instant;
   readonly fingerprint: Hash;
   readonly links: readonly Link[];
   readonly backlinks: readonly Backlink[];

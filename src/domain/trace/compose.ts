@@ -30,12 +30,16 @@ export const compose = (
 ): Artifact => {
   const { projectId: project, endKeys: _keys, ...said } = source;
   const decided = old?.decided;
+  const { approvals, baseline, changed } = old ?? {};
   const stated = { ...source.stated, ...decided };
   const read: Artifact = {
     ...said,
     project,
     stated,
     ...(decided === undefined ? {} : { decided }),
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(changed === undefined ? {} : { changed }),
     fingerprint: fingerprint(source.statement, stated),
     gone: false,
   };

@@ -1,10 +1,11 @@
 /**
  * Effective class (4.3.d, 4.3.f, 4.3.g): a software system its own, else C; parts the highest of their parents, an own higher class at once,
- * an own lower class only with a written rationale; everything else the highest of what gives it a class, else the product's. Whatever
+ * an own lower class only with a written rationale, or, where the team asks for approval, only once it was signed (corrections 3); everything else the highest of what gives it a class, else the product's. Whatever
  * lies on or below a ring of class-giving links is class C until the ring is opened.
  */
-import { rank } from '../standard/severity-class';
-import type { ArtifactId, SafetyClass } from './artifact';
+import { approvedClass } from '../evidence/approval';
+import { highestClass, rank } from '../standard/severity-class';
+import type { Artifact, ArtifactId, SafetyClass } from './artifact';
 import { CLASSED_KINDS, DEPENDENT_STEPS, sourcesOf } from './class-sources';
 import { type Derived, isActive, ownClass } from './facts';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productByDefault } from './product-node';
@@ -62,18 +63,31 @@ export function deriveClass(graph: WorkingGraph, id: ArtifactId, closesRing: boo
 function deriveFrom(graph: WorkingGraph, node: TraceNode, givers: readonly Giver[], closesRing: boolean): Derived | undefined {
   const { artifact } = node;
   if (artifact.gone) return UNDERIVED;
-  const own = artifact.kinds.some((kind) => CLASSED_KINDS.includes(kind)) ? ownClass(artifact.stated) : undefined;
-  if (artifact.kinds.includes('SYSTEM')) return own ? plain(own, artifact.id) : productByDefault(graph.unrated);
+  const own = artifact.kinds.some((kind) => CLASSED_KINDS.includes(kind)) ? classStated(graph, artifact) : undefined;
+  if (artifact.kinds.includes('SYSTEM'))
+    return own && counts(graph, artifact, own) ? plain(own, artifact.id) : productByDefault(graph.unrated);
   if (closesRing || givers.some((each) => each.onRing)) return onRing;
   const top = highest(givers);
-  if (own && (!top || rank[own] >= rank[top.class] || mayLower(node))) return plain(own, artifact.id);
+  if (own && (!top || rank[own] >= rank[top.class] || mayLower(graph, artifact))) return plain(own, artifact.id);
   return top ? plain(top.class, top.id) : fromProduct(graph);
 }
 
 const onRing: Derived = { effectiveClass: 'C', classFrom: undefined, onRing: true };
 
-/** 4.3.d asks a written rationale for a class below the parent's; its approval will be asked here once signatures exist. */
-const mayLower = ({ artifact }: TraceNode): boolean => (artifact.stated['classRationale'] ?? '').trim() !== '';
+/** Its own; where approval is asked for, never below the one approved last. */
+function classStated({ classIsSigned }: WorkingGraph, artifact: Artifact): SafetyClass | undefined {
+  const own = ownClass(artifact.stated);
+  const approved = classIsSigned ? approvedClass(artifact) : undefined;
+  return own && approved ? highestClass([own, approved]) : own;
+}
+
+/** Of a software system: until a class was approved, only what is no lower than the class by default (4.3.g). */
+const counts = ({ classIsSigned, unrated }: WorkingGraph, artifact: Artifact, own: SafetyClass): boolean =>
+  !classIsSigned || approvedClass(artifact) !== undefined || rank[own] >= rank[unrated];
+
+/** 4.3.d asks a written rationale for a class below the parent's. */
+const mayLower = ({ classIsSigned }: WorkingGraph, artifact: Artifact): boolean =>
+  classIsSigned ? approvedClass(artifact) !== undefined : (artifact.stated['classRationale'] ?? '').trim() !== '';
 
 const plain = (effectiveClass: SafetyClass, classFrom: ArtifactId): Derived => ({ effectiveClass, classFrom, onRing: false });
 

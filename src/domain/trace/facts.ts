@@ -1,3 +1,5 @@
+import { type JudgedApproval, judgedApprovals } from '../evidence/approval';
+import { type JudgedBaseline, isControlled, judgedBaseline } from '../evidence/control';
 import type { Artifact, ArtifactId, Backlink, Hash, Instant, Lifecycle, Link, SafetyClass, Stated } from './artifact';
 
 /** Facts derived by us from the graph, kept beside the artifact. */
@@ -31,6 +33,13 @@ export interface Facts extends Omit<Derived, 'ring'> {
   readonly description: string;
   readonly fingerprint: Hash;
   readonly ownClass: SafetyClass | undefined;
+  /** Each with what it is worth now. */
+  readonly approvals: readonly JudgedApproval[];
+  readonly baseline: JudgedBaseline | undefined;
+  /** Signed, or in a baseline; no status makes it so (corrections 6). */
+  readonly controlled: boolean;
+  /** Since it was approved or in a baseline; see `Artifact`. */
+  readonly changed: Instant | undefined;
   /** The artifact's own links with their marks, for rules that judge a link itself. */
   readonly links: readonly Link[];
   readonly backlinks: readonly Backlink[];
@@ -95,6 +104,18 @@ class FactsView implements Facts {
   }
   get ownClass() {
     return ownClass(this.#artifact.stated);
+  }
+  get approvals() {
+    return judgedApprovals(this.#artifact);
+  }
+  get baseline() {
+    return judgedBaseline(this.#artifact);
+  }
+  get controlled() {
+    return isControlled(this.#artifact);
+  }
+  get changed() {
+    return this.#artifact.changed;
   }
   get links() {
     return this.#artifact.links;

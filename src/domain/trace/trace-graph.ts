@@ -25,6 +25,8 @@ export interface GraphOptions {
   readonly whole?: boolean;
   /** Class of a software system that states none; C by 4.3.g. */
   readonly unrated?: SafetyClass;
+  /** The team has classes approved: a lower one counts only once it was signed (corrections 3). */
+  readonly classIsSigned?: boolean;
 }
 
 type Ends = ReadonlyMap<string, readonly ArtifactId[]>;
@@ -42,15 +44,17 @@ export class WorkingGraph {
   readonly missing = new Set<ArtifactId>();
   readonly whole: boolean;
   readonly unrated: SafetyClass;
+  readonly classIsSigned: boolean;
   readonly #slots = new Map<ArtifactId, Slot>();
   readonly #absent = new Set<ArtifactId>();
   #touched: Slot[] = [];
   readonly #ends = new WeakMap<Artifact, Ends>();
   #now: Instant = instant('');
 
-  constructor({ whole = false, unrated = 'C' }: GraphOptions = {}) {
+  constructor({ whole = false, unrated = 'C', classIsSigned = false }: GraphOptions = {}) {
     this.whole = whole;
     this.unrated = unrated;
+    this.classIsSigned = classIsSigned;
   }
 
   /** Puts a stored row in; without `derived` it is an artifact not judged yet, always part of the next result. */

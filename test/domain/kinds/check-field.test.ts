@@ -29,5 +29,11 @@ test('nothing is a value of every field: it clears it', () => {
 
 test('an issue of two kinds has the fields of both, each once, and never the class', () => {
   expect([...fieldsOf(['SOUP', 'SOUPEVAL']).keys()].filter((name) => name === 'version')).toEqual(['version']);
-  expect([...fieldsOf(['SYSTEM', 'ITEM']).keys()]).toEqual(['legacy']);
+  expect([...fieldsOf(['SYSTEM', 'ITEM']).keys()]).toEqual([
+    'legacy',
+    'documentationLevel',
+    'documentationLevelRationale',
+    'trendAnalysis',
+    'unregisteredComponents',
+  ]);
 });

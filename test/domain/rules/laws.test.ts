@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkAll, recheck } from '../../../src/domain/rules/engine';
-import { type Artifact, type ArtifactId, artifactId } from '../../../src/domain/trace/artifact';
+import { type Artifact, type ArtifactId, artifactId, instant } from '../../../src/domain/trace/artifact';
 import { PRODUCT } from '../../../src/domain/trace/product-node';
 import { type TraceNode, WorkingGraph } from '../../../src/domain/trace/trace-graph';
 import { LATER, NOW, aGraph } from '../../build/a-graph';
@@ -132,6 +132,40 @@ describe('The laws of the engine', () => {
         recheck(atOnce, lawBook, { put: shuffled.map(({ artifact }) => artifact) }, LATER);
         const expected = fromScratch(after);
         expect([one, other, atOnce].map((graph) => plain(rowsIn(graph)))).toEqual([expected, expected, expected]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('gives the rows of a full check when the clock has moved and only what was due is judged again', () => {
+    const [early, late] = [instant('2026-11-22T09:30:00.000Z'), instant('2027-12-01T00:00:00.000Z')];
+    fc.assert(
+      fc.property(world, (start) => {
+        const [moved, anew] = [aGraph(artifactsOf(start)), aGraph(artifactsOf(start))];
+        checkAll(moved, lawBook, early);
+        const due = rowsIn(moved).filter(([, { gaps }]) => gaps.some((gap) => gap.due !== undefined && gap.due <= late));
+        recheck(moved, lawBook, { put: [], again: due.map(([id]) => id) }, late);
+        checkAll(anew, lawBook, late);
+        expect(plain(rowsIn(moved))).toEqual(plain(rowsIn(anew)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('gives the same rows where classes count only once they are signed', () => {
+    fc.assert(
+      fc.property(world, history, (start, batches) => {
+        const graph = aGraph(artifactsOf(start), { classIsSigned: true });
+        checkAll(graph, lawBook, NOW);
+        let now = start;
+        for (const batch of batches) {
+          const { after, put } = play(now, batch);
+          now = after;
+          recheck(graph, lawBook, { put }, LATER);
+          const anew = aGraph(artifactsOf(now), { classIsSigned: true });
+          checkAll(anew, lawBook, NOW);
+          expect(plain(rowsIn(graph))).toEqual(plain(rowsIn(anew)));
+        }
       }),
       { numRuns },
     );

@@ -5,6 +5,7 @@ import { classRationale } from '../../../src/domain/trace/class-rationale';
 import { PRODUCT } from '../../../src/domain/trace/product-node';
 import type { WorkingGraph } from '../../../src/domain/trace/trace-graph';
 import { LATER, aCheckedGraph, factsOf } from '../../build/a-graph';
+import { reworded, signed } from '../../build/an-approval';
 import { anArtifact } from '../../build/an-artifact';
 
 const classOf = (graph: WorkingGraph, id: string) => factsOf(graph, id).effectiveClass;
@@ -94,5 +95,55 @@ describe('The effective class', () => {
     const opened = anArtifact('ITEM', 'I1', { links: { part_of: ['S'] }, backlinks: { part_of: ['I2'] } });
     recheck(graph, standardBook, { put: [opened] }, LATER);
     expect(['I1', 'I2', 'below', 'R'].map((id) => [factsOf(graph, id).onRing, classOf(graph, id)])).toEqual(Array(4).fill([false, 'A']));
+  });
+});
+
+describe('Where a team has its classes approved (corrections 3)', () => {
+  const asked = { classIsSigned: true };
+  const approved = (artifact: ReturnType<typeof system>, own: 'A' | 'B' | 'C') => signed(artifact, { class: own });
+  const proposing = (artifact: ReturnType<typeof system>, own: string) => reworded({ ...artifact, stated: { class: own } });
+  const classesOf = (...systems: ReturnType<typeof system>[]) => {
+    const graph = aCheckedGraph(systems, asked);
+    return systems.map(({ id }) => classOf(graph, id));
+  };
+
+  it('corrections 3: class C counts until a class was approved, and no approval is asked where the team asks none', () => {
+    expect(classesOf(system('S1', 'A'), system('S2'), approved(system('S3', 'A'), 'A'))).toEqual(['C', 'C', 'A']);
+    expect(classOf(aCheckedGraph([system('S1', 'A')]), 'S1')).toBe('A');
+  });
+
+  it('corrections 3: a higher proposal counts at once, a lower one only when it is signed', () => {
+    const inB = approved(system('S', 'B'), 'B');
+    expect([
+      ...classesOf(proposing(inB, 'C')),
+      ...classesOf(proposing(inB, 'A')),
+      ...classesOf(approved(proposing(inB, 'A'), 'A')),
+    ]).toEqual(['C', 'B', 'A']);
+  });
+
+  it('corrections 3: an approval that is stale changes no class', () => {
+    expect(classesOf(reworded(approved(system('S', 'A'), 'A')))).toEqual(['A']);
+  });
+
+  it('corrections 3: the same for a lowered item; a rationale alone lowers nothing', () => {
+    const reasoned = { class: 'A', classRationale: 'Runs on its own processor.' };
+    const graph = aCheckedGraph(
+      [
+        approved(system('S', 'B'), 'B'),
+        part('unsigned', ['S'], reasoned),
+        approved(part('signed', ['S'], reasoned), 'A'),
+        part('higher', ['S'], { class: 'C' }),
+      ],
+      asked,
+    );
+    expect(['unsigned', 'signed', 'higher'].map((id) => classOf(graph, id))).toEqual(['B', 'A', 'C']);
+  });
+
+  it('corrections 4: raising a parent raises the child without any approval, and the highest of several parents counts', () => {
+    const [low, high] = [approved(system('S1', 'A'), 'A'), approved(system('S2', 'A'), 'A')];
+    const graph = aCheckedGraph([low, high, part('I', ['S1', 'S2'])], asked);
+    expect(classOf(graph, 'I')).toBe('A');
+    recheck(graph, standardBook, { put: [{ ...proposing(high, 'C'), backlinks: graph.find(high.id)?.artifact.backlinks ?? [] }] }, LATER);
+    expect(classOf(graph, 'I')).toBe('C');
   });
 });

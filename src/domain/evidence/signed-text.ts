@@ -1,0 +1,23 @@
+/**
+ * What a signature or a baseline holds of an artifact: its own words and its defining links. Evidence downstream (its tests, its
+ * allocation, its results) is not in it, so adding a test makes no approval stale (corrections 10).
+ */
+import { findVerb } from '../kinds/verbs';
+import { hashOf } from '../record/canonical';
+import type { Artifact, Hash } from '../trace/artifact';
+import { fingerprint } from './fingerprint';
+
+/** Stored with every signature and baseline: each is judged by its own recipe, so that a new one makes nothing stale. */
+export const signedRecipe = 'plumbline.signed/1';
+
+type Signable = Pick<Artifact, 'statement' | 'stated' | 'links'>;
+
+const definingLinks = ({ links }: Signable): readonly string[] =>
+  [...new Set(links.filter(({ verb }) => findVerb(verb)?.defining).map(({ verb, to }) => `${verb} ${to}`))].sort();
+
+export const signedText = (artifact: Signable): Hash =>
+  hashOf({ recipe: signedRecipe, text: fingerprint(artifact.statement, artifact.stated), links: definingLinks(artifact) });
+
+/** Undefined for a recipe this version does not know: then nobody can tell whether the text is still the same. */
+export const textBy = (recipe: string, artifact: Signable): Hash | undefined =>
+  recipe === signedRecipe ? signedText(artifact) : undefined;
