@@ -291,14 +291,14 @@ describe('Saving rules', () => {
     let n = 1;
     while ((await saveLosing(n, false)) && (await saveLosing(n, true))) n += 1;
     expect(n).toBeGreaterThan(10);
-  }, 120_000);
+  }, 600_000);
 
-  test('of three hundred issues says how far it is, and is whole in the end', async () => {
-    const { world, product } = await aPump(299);
+  test('of more than one page says how far it is, and is whole in the end', async () => {
+    const { world, product } = await aPump(119);
     const { judging } = await savePack(world, { adjust: off });
-    expect(judging).toEqual({ rows: 0, of: 300 });
+    expect(judging).toEqual({ rows: 0, of: 120 });
     await world.settle();
     expectWhole(world, product);
     world.end();
-  }, 60_000);
+  });
 });
