@@ -37,12 +37,12 @@ export interface World {
 
 const kindSets = [
   ['SYSTEM'], ['ITEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SOUP'], ['SWREQ'], ['SWREQ'], ['SWREQ'], ['TEST'], ['TEST'], ['RCM'], ['CAUSE'],
-  ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
+  ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
   ['TEST', 'SWREQ'], ['SOUPEVAL'], ['RELEASE'], ['DOC'], ['FEEDBACK'], ['APPROVAL'], ['SOUP', 'DOC'], [],
 ]; // prettier-ignore
 const verbsUsed = [
   'part_of', 'part_of', 'part_of', 'allocated_to', 'allocated_to', 'verifies', 'verifies', 'controls', 'implemented_by', 'realised_in',
-  'may_lead_to', 'arises_in', 'contributes_to', 'leads_to', 'modifies', 'resolves', 'affects', 'executes', 'derives_from',
+  'may_lead_to', 'arises_in', 'contributes_to', 'leads_to', 'modifies', 'resolves', 'affects', 'executes', 'executes', 'derives_from', 'verified_by',
   'verified_by_implementation', 'designed_in', 'found', 'contributes_to', 'may_introduce', 'required_of', 'evaluated_by', 'verified_by_effectiveness',
   'risk_evaluated_in', 'approved_by', 'approved_by', 'modifies', 'raises',
 ]; // prettier-ignore
@@ -55,11 +55,14 @@ const attributes = {
   softwareContribution: ['yes', 'no'],
   location: ['software', 'hardware'],
   newHazardReview: ['none', 'found'],
-  version: ['1.0', '^1.0'],
+  version: ['1.0', '^1.0', '2.0'],
   manufacturer: ['Acme'],
   platformNeeds: ['Any.'],
   result: ['passed', 'failed'],
-  purpose: ['formal', 'development'],
+  purpose: ['formal', 'formal', 'development'],
+  date: ['2026-01-01', '2026-02-01'],
+  implementedIn: ['2.0'],
+  fixedIn: ['1.0'],
   allocation: ['software', 'not-software'],
   acceptanceCriteria: ['Measured.', 'As appropriate.'],
   coversAllCauses: ['yes', 'no'],
@@ -87,7 +90,7 @@ const says: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   )
   .map((pairs) => Object.fromEntries(pairs));
 
-const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented');
+const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented', 'closed-fixed');
 const held: fc.Arbitrary<readonly Held[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
   {

@@ -13,6 +13,7 @@ import { bookOf } from '../../src/domain/rules/product-book';
 import { artifactId, hash, instant, type Artifact, type ArtifactId } from '../../src/domain/trace/artifact';
 import { compose } from '../../src/domain/trace/compose';
 import { normalise } from '../../src/domain/trace/links';
+import { isKeyRow } from '../../src/domain/trace/key-rows';
 import { PRODUCT } from '../../src/domain/trace/product-node';
 import type { SourceIssue } from '../../src/domain/trace/source-issue';
 import { WorkingGraph } from '../../src/domain/trace/trace-graph';
@@ -134,8 +135,9 @@ const stub = (id: string, key: string): Artifact => ({
   gone: true,
 });
 
-/** A tombstone nobody points to says nothing, nor does a product without software systems: they may stand in the store or not. */
-const saysNothing = ({ artifact: a }: State): boolean => (a.gone || a.id === PRODUCT) && a.links.length + a.backlinks.length === 0;
+/** A tombstone nobody points to says nothing, nor does a key nobody has, nor a product without software systems: they may stand there or not. */
+const saysNothing = ({ artifact: a }: State): boolean =>
+  (a.gone || a.id === PRODUCT || isKeyRow(a.id)) && a.links.length + a.backlinks.length === 0;
 
 /** Without what depends on when it was seen. */
 const plain = (states: Iterable<State>): Record<string, unknown> => {

@@ -22,9 +22,17 @@ export const architectureKinds: readonly Kind[] = [
     },
   },
   { id: 'ITEM', name: text('Software item', 'Softwarekomponente'), fields: classFields },
-  { id: 'UNIT', name: text('Software unit', 'Softwareeinheit'), fields: classFields },
+  {
+    id: 'UNIT',
+    name: text('Software unit', 'Softwareeinheit'),
+    fields: {
+      ...classFields,
+      verificationCriteria: traced('prose', text('Further acceptance criteria (class C)', 'Weitere Abnahmekriterien (Klasse C)')),
+    },
+  },
   {
     id: 'SOUP',
+    unique: ['summary', 'version'],
     name: text('SOUP item', 'SOUP-Komponente'),
     fields: {
       ...classFields,

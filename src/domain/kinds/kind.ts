@@ -12,7 +12,7 @@ export interface Kind {
   readonly id: string;
   readonly name: Text;
   readonly fields: Readonly<Record<string, Field>>;
-  /** Fields that no two active artifacts of the kind share. */
+  /** Fields that no two active artifacts of the kind share; `summary` is the issue's own. */
   readonly unique?: readonly string[];
 }
 

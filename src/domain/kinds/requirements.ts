@@ -19,6 +19,7 @@ export const requirementKinds: readonly Kind[] = [
   },
   {
     id: 'SWREQ',
+    unique: ['summary'],
     name: text('Software requirement', 'Softwareanforderung'),
     fields: {
       category: { ...traced('text', text('Category', 'Kategorie')), column: true },

@@ -18,7 +18,17 @@ export const verificationKinds: readonly Kind[] = [
   {
     id: 'TEST',
     name: text('Test or other verification', 'Test oder andere Verifizierung'),
-    fields: { level, method, expected: traced('prose', text('Expected result', 'Erwartetes Ergebnis')) },
+    fields: {
+      level,
+      method,
+      expected: traced('prose', text('Expected result', 'Erwartetes Ergebnis')),
+      carriedForwardTo: { type: 'text', label: text('Result carried forward to build', 'Ergebnis übertragen auf Build'), traced: false },
+      regressionRationale: {
+        type: 'prose',
+        label: text('Why no re-test is needed', 'Warum kein Wiederholungstest nötig ist'),
+        traced: false,
+      },
+    },
   },
   {
     id: 'RUN',
@@ -36,7 +46,9 @@ export const verificationKinds: readonly Kind[] = [
       level,
       procedureVersion: traced('text', text('Version of the procedure', 'Version der Prüfvorschrift')),
       version: traced('text', text('Software version', 'Softwareversion')),
+      commit: traced('text', text('Commit', 'Commit')),
       configuration: traced('text', text('Configuration', 'Konfiguration')),
+      environment: traced('text', text('Environment', 'Umgebung')),
       tools: traced('text', text('Tools', 'Werkzeuge')),
       tester: traced('text', text('Tester', 'Prüfer')),
       date: traced('date', text('Date', 'Datum')),

@@ -5,6 +5,7 @@
  */
 import type { Artifact, ArtifactId, Link } from '../trace/artifact';
 import { type Edge, edgesOf, normalise, tombstone } from '../trace/links';
+import { SAME_AS, keyRow } from '../trace/key-rows';
 import { withKeptStamps } from '../trace/stamp';
 import type { WorkingGraph } from '../trace/trace-graph';
 
@@ -23,9 +24,33 @@ export function layOver(graph: WorkingGraph, put: readonly Artifact[]): readonly
   for (const artifact of next.values()) {
     for (const [name, edge] of edgeChanges(graph.find(artifact.id)?.artifact, artifact)) changed.set(name, edge);
   }
+  const keys = keyChanges(graph, next.values());
   for (const artifact of next.values()) graph.put(artifact);
   for (const edge of changed.values()) mirror(graph, next, edge);
-  return [...changed.values()];
+  for (const edge of keys) listUnderKey(graph, edge);
+  return [...changed.values(), ...keys];
+}
+
+/** Keys that the words of what is put, and of what it was before, come to or leave. */
+function keyChanges(graph: WorkingGraph, put: Iterable<Artifact>): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const artifact of put) {
+    const before = graph.find(artifact.id)?.artifact;
+    const was = before ? graph.keyRowsOf(before) : [];
+    const is = graph.keyRowsOf(artifact);
+    for (const to of [...was.filter((id) => !is.includes(id)), ...is.filter((id) => !was.includes(id))])
+      edges.push({ from: artifact.id, verb: SAME_AS, to });
+  }
+  return edges;
+}
+
+/** Brings the row of a key in line with what an artifact's words are now. */
+function listUnderKey(graph: WorkingGraph, { from, verb, to }: Edge): void {
+  const row = graph.find(to)?.artifact;
+  if (!row && graph.awaits(to)) return;
+  const artifact = graph.find(from)?.artifact;
+  const others = (row?.backlinks ?? []).filter((link) => link.from !== from);
+  graph.put(keyRow(to, artifact && graph.keyRowsOf(artifact).includes(to) ? [...others, { verb, from }] : others));
 }
 
 /** A tombstone keeps its links, except those that a living other end, put with it, no longer shows. */

@@ -8,13 +8,14 @@ import { type Fact, factsOf } from '../trace/facts';
 import { type Edge, sortBacklinks } from '../trace/links';
 import { settleAllRings, settleRings } from '../trace/rings';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productArtifact } from '../trace/product-node';
+import { settleAllResults, settleResults } from '../trace/results';
 import { same } from '../trace/same';
 import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
 import { type Affected, type Change, addSubjects, affected } from './affected';
 import { classSeeds } from './class-seeds';
 import { layOver } from './edit';
 import { judge } from './judge';
-import { mirrorAll } from './mirror-all';
+import { listAllUnderKeys, mirrorAll } from './mirror-all';
 import { type AnyRule, speaksOf } from './rule';
 import type { RuleBook } from './rule-book';
 import { type Stamping, stampLinks } from './stamping';
@@ -47,6 +48,7 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   if (edit.stamping) stampLinks(graph, read, edit.stamping);
   settleClasses(graph, classSeeds(graph, edges, again));
   settleRings(graph, edges, graph.touched());
+  settleResults(graph, edges, graph.touched());
   dropUnknownGaps(graph, book, [...read, ...again]);
   const evaluated = touchesMost(graph)
     ? judgeAll(graph, book, everySubject(graph, book), now)
@@ -72,10 +74,12 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   graph.begin(now);
   const productClass = classOfProduct(graph);
   mirrorAll(graph);
+  listAllUnderKeys(graph);
   const systems = graph.ids().filter((id) => isSystemOf(graph.find(id)?.artifact));
   graph.put(productArtifact(sortBacklinks(systems.map((from) => ({ verb: SYSTEM_OF, from })))));
   settleAll(graph);
   settleAllRings(graph);
+  settleAllResults(graph);
   dropUnknownGaps(graph, book, graph.ids());
   const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
   const productClassChanged = classOfProduct(graph) !== productClass;
@@ -123,6 +127,7 @@ const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
   classFrom: true,
   onRing: true,
   ring: true,
+  result: true,
 };
 const isFact = (name: string): name is keyof typeof everyFact => name in everyFact;
 const factNames = Object.keys(everyFact).filter(isFact);

@@ -1,7 +1,9 @@
 /** Brings a whole graph into the form every row is stored in: each link known at both ends, a tombstone wherever a link leads nowhere. */
 import type { Artifact, ArtifactId, Backlink, Link } from '../trace/artifact';
+import { SAME_AS, isKeyRow, keyRow } from '../trace/key-rows';
 import { normalise, sortBacklinks, tombstone } from '../trace/links';
 import { PRODUCT } from '../trace/product-node';
+import { same } from '../trace/same';
 import type { WorkingGraph } from '../trace/trace-graph';
 
 export function mirrorAll(graph: WorkingGraph): void {
@@ -9,12 +11,26 @@ export function mirrorAll(graph: WorkingGraph): void {
   const links = new Map<ArtifactId, Link[]>();
   const backlinks = new Map<ArtifactId, Backlink[]>();
   for (const { id, links: out, backlinks: back } of rows) {
-    if (id === PRODUCT) continue;
+    if (id === PRODUCT || isKeyRow(id)) continue;
     for (const { verb, to } of out) push(backlinks, to, { verb, from: id });
     for (const { verb, from } of back) push(links, from, { verb, to: id, via: 'link' });
   }
   for (const id of new Set([...graph.ids(), ...links.keys(), ...backlinks.keys()])) {
-    if (id !== PRODUCT) putIfNew(graph, withLinks(graph.find(id)?.artifact ?? tombstone(id), links.get(id) ?? [], backlinks.get(id) ?? []));
+    if (id !== PRODUCT && !isKeyRow(id))
+      putIfNew(graph, withLinks(graph.find(id)?.artifact ?? tombstone(id), links.get(id) ?? [], backlinks.get(id) ?? []));
+  }
+}
+
+/** Every artifact under the row of its key, and no row with more than belongs to it. */
+export function listAllUnderKeys(graph: WorkingGraph): void {
+  const members = new Map<ArtifactId, Backlink[]>();
+  for (const id of graph.ids()) {
+    if (isKeyRow(id)) members.set(id, members.get(id) ?? []);
+    else for (const row of graph.keyRowsOf(graph.find(id)?.artifact ?? tombstone(id))) push(members, row, { verb: SAME_AS, from: id });
+  }
+  for (const [id, list] of members) {
+    const row = keyRow(id, list);
+    if (!same(graph.find(id)?.artifact, row)) graph.put(row);
   }
 }
 

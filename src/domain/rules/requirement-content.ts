@@ -1,4 +1,5 @@
 /** What a requirement says, and whether it is taken up (5.2.1, 5.2.3, 5.2.6, 5.3.1). */
+import { SAME_AS, isShared } from '../trace/key-rows';
 import { lacks } from './lacks';
 import { into, out, read, rule } from './rule';
 import { choiceOf, emptyOf, keysOf, named } from './said';
@@ -58,23 +59,24 @@ export const REQ_04 = rule({
   severity: 'to-resolve',
   subject: 'SWREQ',
   why: {
-    en: 'From {item} a tester could not tell pass from fail.[ Empty: {fields}.][ Words without a measure: {vague}.]',
-    de: 'Aus {item} könnte ein Prüfer bestanden von nicht bestanden nicht unterscheiden.[ Leer: {fields}.][ Wörter ohne Maß: {vague}.]',
+    en: 'From {item} a tester could not tell pass from fail.[ Empty: {fields}.][ Words without a measure: {vague}.][?twin Another requirement has the same summary.]',
+    de: 'Aus {item} könnte ein Prüfer bestanden von nicht bestanden nicht unterscheiden.[ Leer: {fields}.][ Wörter ohne Maß: {vague}.][?twin Eine andere Anforderung hat dieselbe Zusammenfassung.]',
   },
   resolve: {
     en: 'Fill in what is empty, and put a measure in place of the vague words.',
     de: 'Das Leere ausfüllen und die unbestimmten Wörter durch Maße ersetzen.',
   },
   resolutions: [],
-  reads: { requirement: read([], 'key', 'summary', 'description', 'stated') },
+  reads: { requirement: read([], 'key', 'summary', 'description', 'stated'), keys: read([out(SAME_AS)], 'id', 'stated') },
   yieldsTo: [],
-  check: ({ requirement: [requirement] }) => {
+  check: ({ requirement: [requirement], keys }) => {
     if (!requirement) return undefined;
     const { key, summary, description, stated } = requirement;
     const empty = [...(description.trim() === '' ? ['description'] : []), ...emptyOf(stated, ['acceptanceCriteria', 'category'])];
     const vague = vagueWords(`${summary}\n${description}\n${stated['acceptanceCriteria'] ?? ''}`);
-    if (empty.length + vague.length === 0) return undefined;
-    return { facts: { item: key, ...named('fields', empty.join(', ')), ...named('vague', vague.join(', ')) } };
+    const twin = isShared(keys, 'SWREQ') ? 'yes' : '';
+    if (empty.length + vague.length === 0 && twin === '') return undefined;
+    return { facts: { item: key, ...named('fields', empty.join(', ')), ...named('vague', vague.join(', ')), ...named('twin', twin) } };
   },
 });
 

@@ -1,4 +1,5 @@
 /** Software of unknown provenance (8.1.2, 5.3.3, 5.3.4, 7.1.3). */
+import { SAME_AS, isShared } from '../trace/key-rows';
 import { into, out, read, rule } from './rule';
 import { emptyOf, keysOf, named, saysNothing } from './said';
 
@@ -16,23 +17,24 @@ export const SUP_01 = rule({
   severity: 'to-resolve',
   subject: 'SOUP',
   why: {
-    en: '{item} cannot be told from its other versions.[ Empty: {fields}.][ Not one exact version: {version}.]',
-    de: '{item} ist von anderen Versionen nicht zu unterscheiden.[ Leer: {fields}.][ Keine genaue Version: {version}.]',
+    en: '{item} cannot be told from its other versions.[ Empty: {fields}.][ Not one exact version: {version}.][?twin Another SOUP item has the same name and version.]',
+    de: '{item} ist von anderen Versionen nicht zu unterscheiden.[ Leer: {fields}.][ Keine genaue Version: {version}.][?twin Eine andere SOUP-Komponente hat denselben Namen und dieselbe Version.]',
   },
   resolve: {
     en: 'Fill in the maker and the exact designator of the version used.',
     de: 'Hersteller und genaue Bezeichnung der verwendeten Version eintragen.',
   },
   resolutions: [],
-  reads: { soup: read([], 'key', 'stated') },
+  reads: { soup: read([], 'key', 'stated'), keys: read([out(SAME_AS)], 'id', 'stated') },
   yieldsTo: [],
-  check: ({ soup: [soup] }) => {
+  check: ({ soup: [soup], keys }) => {
     if (!soup) return undefined;
     const empty = emptyOf(soup.stated, ['manufacturer', 'version']);
     const version = (soup.stated['version'] ?? '').trim();
     const odd = version !== '' && isNoVersion(version) ? version : '';
-    if (empty.length === 0 && odd === '') return undefined;
-    return { facts: { item: soup.key, ...named('fields', empty.join(', ')), ...named('version', odd) } };
+    const twin = isShared(keys, 'SOUP') ? 'yes' : '';
+    if (empty.length === 0 && odd === '' && twin === '') return undefined;
+    return { facts: { item: soup.key, ...named('fields', empty.join(', ')), ...named('version', odd), ...named('twin', twin) } };
   },
 });
 

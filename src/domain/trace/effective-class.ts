@@ -8,6 +8,7 @@ import { highestClass, rank } from '../standard/severity-class';
 import type { Artifact, ArtifactId, SafetyClass } from './artifact';
 import { CLASSED_KINDS, DEPENDENT_STEPS, sourcesOf } from './class-sources';
 import { type Derived, isActive, ownClass } from './facts';
+import { isKeyRow } from './key-rows';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productByDefault } from './product-node';
 import { type TraceNode, UNDERIVED, type WorkingGraph } from './trace-graph';
 
@@ -55,6 +56,7 @@ export const highest = (givers: readonly Giver[]): Giver | undefined =>
 /** Undefined while something it depends on is not loaded. */
 export function deriveClass(graph: WorkingGraph, id: ArtifactId, closesRing: boolean): Derived | undefined {
   if (id === PRODUCT) return deriveProduct(graph);
+  if (isKeyRow(id)) return UNDERIVED;
   const node = graph.find(id);
   const givers = node && giversOf(graph, id);
   return givers && deriveFrom(graph, node, givers, closesRing);
@@ -161,7 +163,8 @@ function update(graph: WorkingGraph, id: ArtifactId, closesRing: boolean): boole
 function set(graph: WorkingGraph, id: ArtifactId, after: Derived): boolean {
   const before = graph.find(id)?.derived;
   if (before && sameDerived(before, after)) return false;
-  graph.setDerived(id, before?.ring === undefined ? after : { ...after, ring: before.ring });
+  // What else is derived stays.
+  graph.setDerived(id, before?.ring === undefined && before?.result === undefined ? after : { ...before, ...after });
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { type JudgedApproval, judgedApprovals } from '../evidence/approval';
 import { type JudgedBaseline, isControlled, judgedBaseline } from '../evidence/control';
+import type { TestResult } from '../evidence/test-result';
 import type { Artifact, ArtifactId, Backlink, Hash, Instant, Lifecycle, Link, SafetyClass, Stated } from './artifact';
 
 /** Facts derived by us from the graph, kept beside the artifact. */
@@ -14,11 +15,14 @@ export interface Derived {
   readonly onRing: boolean;
   /** On a ring of links to sources or parents: the least id on it. */
   readonly ring?: ArtifactId;
+  /** Of a test: what its last formal run says. */
+  readonly result?: TestResult;
 }
 
 /** What a rule may read of an artifact: stated by Jira, decided by people, or derived; rules see no difference. */
-export interface Facts extends Omit<Derived, 'ring'> {
+export interface Facts extends Omit<Derived, 'ring' | 'result'> {
   readonly ring: ArtifactId | undefined;
+  readonly result: TestResult | undefined;
   readonly id: ArtifactId;
   readonly key: string;
   readonly kinds: readonly string[];
@@ -134,6 +138,9 @@ class FactsView implements Facts {
   }
   get ring() {
     return this.#derived.ring;
+  }
+  get result() {
+    return this.#derived.result;
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Gap, Step } from '../rules/rule';
 import { type Artifact, type ArtifactId, type Instant, type SafetyClass, instant } from './artifact';
 import { type Derived, type Facts, factsOf } from './facts';
+import { SAME_AS, keyRowsOf } from './key-rows';
 import { tombstone } from './links';
 import { PRODUCT, productArtifact, productByDefault } from './product-node';
 import { same } from './same';
@@ -49,6 +50,7 @@ export class WorkingGraph {
   readonly #absent = new Set<ArtifactId>();
   #touched: Slot[] = [];
   readonly #ends = new WeakMap<Artifact, Ends>();
+  readonly #keys = new WeakMap<Artifact, readonly ArtifactId[]>();
   #now: Instant = instant('');
 
   constructor({ whole = false, unrated = 'C', classIsSigned = false }: GraphOptions = {}) {
@@ -111,6 +113,7 @@ export class WorkingGraph {
 
   /** From an artifact of this graph that the caller has at hand. */
   followFrom(artifact: Artifact, step: Step): readonly ArtifactId[] {
+    if (step.verb === SAME_AS && step.way === 'out') return this.keyRowsOf(artifact);
     if (artifact.links.length + artifact.backlinks.length <= few) return endsAlong(artifact, step);
     return this.#endsOf(artifact).get(endName(step)) ?? none;
   }
@@ -173,6 +176,13 @@ export class WorkingGraph {
       changed.set(slot.id, slot.row);
     }
     return changed;
+  }
+
+  /** Rows of the keys that an artifact of this graph has by its words. */
+  keyRowsOf(artifact: Artifact): readonly ArtifactId[] {
+    let rows = this.#keys.get(artifact);
+    if (!rows) this.#keys.set(artifact, (rows = keyRowsOf(artifact)));
+    return rows;
   }
 
   #slot(id: ArtifactId): Slot {

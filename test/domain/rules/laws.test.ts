@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { checkAll, recheck } from '../../../src/domain/rules/engine';
 import { type Artifact, type ArtifactId, artifactId, instant } from '../../../src/domain/trace/artifact';
+import { isKeyRow } from '../../../src/domain/trace/key-rows';
 import { PRODUCT } from '../../../src/domain/trace/product-node';
 import { type TraceNode, WorkingGraph } from '../../../src/domain/trace/trace-graph';
 import { LATER, NOW, aGraph } from '../../build/a-graph';
@@ -12,7 +13,9 @@ const history = fc.array(fc.array(worldEdit, { minLength: 1, maxLength: 4 }), { 
 
 /** Rows as plain text, by id, without the time a gap was first seen and without tombstones nobody points to. */
 function plain(rows: Iterable<readonly [ArtifactId, TraceNode]>): Readonly<Record<string, unknown>> {
-  const kept = [...rows].filter(([, { artifact: a }]) => !(a.gone && a.key === '' && a.links.length + a.backlinks.length === 0));
+  const kept = [...rows].filter(
+    ([id, { artifact: a }]) => !((a.gone || isKeyRow(id)) && a.key === '' && a.links.length + a.backlinks.length === 0),
+  );
   return Object.fromEntries(
     kept
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -10,8 +10,9 @@ import { anArtifact } from '../../build/an-artifact';
 import { sharedFile, withShared } from '../../build/shared-data';
 import { casesOfContent } from './rule-cases-of-content';
 import { casesOfEvidence } from './rule-cases-of-evidence';
+import { casesOfResults } from './rule-cases-of-results';
 
-const ruleCases = [...casesOfContent, ...casesOfEvidence];
+const ruleCases = [...casesOfContent, ...casesOfEvidence, ...casesOfResults];
 const book = ruleBook([...everyRule, ...rulesToCome]);
 const system = (safetyClass: string): Artifact =>
   anArtifact('SYSTEM', 'S', { stated: { class: safetyClass, classRationale: 'Judged with the risk file.' } });
