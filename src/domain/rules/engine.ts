@@ -7,6 +7,7 @@ import { settleAll, settleClasses } from '../trace/effective-class';
 import { type Fact, factsOf } from '../trace/facts';
 import { type Edge, sortBacklinks } from '../trace/links';
 import { settleAllRings, settleRings } from '../trace/rings';
+import { isKeyRow } from '../trace/key-rows';
 import { PRODUCT, SYSTEM_OF, isSystemOf, productArtifact } from '../trace/product-node';
 import { settleAllResults, settleResults } from '../trace/results';
 import { same } from '../trace/same';
@@ -137,7 +138,7 @@ function judgeAffected(graph: WorkingGraph, book: RuleBook, subjects: Affected, 
   let asked = 0;
   for (const rule of book.rules) {
     for (const id of subjects.get(rule.id) ?? []) {
-      const node = graph.find(id);
+      const node = isKeyRow(id) ? undefined : graph.find(id);
       if (!node) continue;
       asked += 1;
       if (!judgeOne(graph, rule, node, now)) continue;
@@ -179,7 +180,7 @@ function everySubject(graph: WorkingGraph, book: RuleBook): ReadonlyMap<string, 
   const subjects = new Map<string, ArtifactId[]>(book.rules.map(({ id }) => [id, []]));
   const of = new Map<string, readonly ArtifactId[][]>();
   for (const id of graph.ids()) {
-    const node = graph.find(id);
+    const node = isKeyRow(id) ? undefined : graph.find(id);
     if (!node) continue;
     const { kinds } = node.artifact;
     for (const list of listsFor(book, subjects, of, kinds)) list.push(id);
