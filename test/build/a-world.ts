@@ -60,7 +60,6 @@ const attributes = {
   platformNeeds: ['Any.'],
   result: ['passed', 'failed'],
   purpose: ['formal', 'formal', 'development'],
-  date: ['2026-01-01', '2026-02-01'],
   implementedIn: ['2.0'],
   fixedIn: ['1.0'],
   allocation: ['software', 'not-software'],
