@@ -1,6 +1,7 @@
 /** What the use cases need from outside. Fewer than twelve; each says what it refuses. Host trouble arrives as `HostTrouble`. */
 import type { Entry, Head, Row } from '../domain/record/entry';
 import type { Face } from '../domain/record/face';
+import type { Pack, PackName } from '../domain/record/pack';
 import type { SecretState } from '../domain/evidence/signing-secret';
 import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
@@ -95,6 +96,8 @@ export interface Record62304 {
   readonly after: (product: string, head: Head) => Promise<readonly Entry[]>;
   /** Entries up to `head` written later than that, in order, the last nine at most: what lists may not show yet. Strongly consistent. */
   readonly recent: (product: string, head: Head, since: Instant) => Promise<readonly Entry[]>;
+  /** Entries of an act, the latest first; lags behind the record by seconds. */
+  readonly acted: (product: string, act: string, most: number) => Promise<readonly Entry[]>;
   /** One entry by its sequence. Strongly consistent. */
   readonly entry: (product: string, seq: number) => Promise<Entry | undefined>;
   readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;
@@ -109,6 +112,13 @@ export interface Record62304 {
   readonly apply: (entry: Entry) => Promise<void>;
   /** Moves the hint, once rows and fields follow. */
   readonly follow: (entry: Entry) => Promise<void>;
+}
+
+/** Packs of rows, kept by their names for as long as the record. */
+export interface Packs {
+  readonly write: (product: string, packs: readonly Pack[]) => Promise<void>;
+  /** Texts by name, as they were written; a name without one is not there. */
+  readonly read: (product: string, names: readonly Hash[]) => Promise<ReadonlyMap<Hash, string>>;
 }
 
 /** A part of a product's artifacts in one Jira project; whatever is gone is in none. */
@@ -214,13 +224,17 @@ export interface Hold {
 }
 /** A drain on its way: the markers it was pushed with, since a query may not show them yet. */
 export interface DrainJob {
-  readonly is: 'drain' | 'first-read' | 'everything';
+  readonly is: 'drain' | 'first-read' | 'everything' | 'keep-baseline';
   readonly product: string;
   readonly markers: readonly Marker[];
   readonly token?: string;
   readonly read?: number;
   /** Of `everything`: the judging it belongs to; of `first-read`: the reading, the present one where absent. */
   readonly since?: Instant;
+  /** Of `keep-baseline`: the entry that named it, what is packed so far, and how often it was begun. */
+  readonly baseline?: number;
+  readonly packs?: readonly PackName[];
+  readonly round?: number;
 }
 
 /** Every row is to be judged again. `since` names this judging; a later one takes its place. */
@@ -310,6 +324,7 @@ export interface Ports {
   readonly products: Products;
   readonly record: Record62304;
   readonly faces: Faces;
+  readonly packs: Packs;
   readonly issues: Issues;
   readonly waiting: Waiting;
 }

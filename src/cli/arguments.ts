@@ -1,6 +1,7 @@
 import type { Language } from '../domain/rules/message';
 import type { SafetyClass } from '../domain/trace/artifact';
 import type { Parsed } from '../formats/item-set';
+import { type AskedScope, parseScope } from './scope';
 
 export const outputs = ['text', 'json', 'csv', 'sarif'] as const;
 export type Output = (typeof outputs)[number];
@@ -17,9 +18,11 @@ export interface Arguments {
   readonly output: Output;
   readonly language: Language;
   readonly question: Question;
+  readonly scope: AskedScope;
 }
 
-const usage = 'trace FILE [--map MAP] [--class A|B|C] [--output text|json|csv|sarif] [--language en|de] [--why KEY | --what-if CHANGE]';
+const usage =
+  'trace FILE [--map MAP] [--class A|B|C] [--scope SCOPE] [--output text|json|csv|sarif] [--language en|de] [--why KEY | --what-if CHANGE]';
 
 export const help = `${usage}
 
@@ -33,6 +36,8 @@ Options:
   --map MAP             what the team's own words mean: {"types": {"Story": "SWREQ"}, "links": {"Tests": {"verb": "verifies", "reverse": false}},
                         "attributes": {"Safety level": "class"}}; without it our suggestion, printed with the result
   --class A|B|C         class of the software system where the file states none; C without it (4.3.g)
+  --scope SCOPE         of a product export: now, at:2026-11-22 (the last baseline of that day or before, by the rules of today), or
+                        release:NAME (judged on its own base, as loudly as a release asks)
   --output FORMAT       text (for people), json, csv, sarif (SARIF 2.1.0, for code scanning in a pull request); --json is --output json
   --language en|de      language of what is said
   --why KEY             where KEY comes from and what proves it, with its class, its gaps and what was asked of it; text or json
@@ -44,7 +49,7 @@ sentence.
 `;
 
 const flags = ['--json', '--help'];
-const valued = ['--map', '--class', '--output', '--language', '--why', '--what-if'];
+const valued = ['--map', '--class', '--scope', '--output', '--language', '--why', '--what-if'];
 
 /** Options may stand anywhere, as `--map MAP` or `--map=MAP`, each once. */
 export function parseArguments(argv: readonly string[]): Parsed<Arguments | 'help'> {
@@ -76,6 +81,8 @@ function checked(files: readonly string[], given: ReadonlyMap<string, string>): 
   if (!output.ok) return output;
   const language = oneOf(given, '--language', ['en', 'de'], 'is not spoken here');
   if (!language.ok) return language;
+  const scope = parseScope(given.get('--scope'));
+  if (!scope.ok) return scope;
   const question = questionIn(given);
   if (!question.ok) return question;
   if (question.value.is !== 'gaps' && !['text', 'json'].includes(output.value))
@@ -89,6 +96,7 @@ function checked(files: readonly string[], given: ReadonlyMap<string, string>): 
       output: output.value,
       language: language.value ?? 'en',
       question: question.value,
+      scope: scope.value,
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The engine over one file, from scratch. */
+import { atRelease } from '../domain/rules/at-release';
 import { checkAll } from '../domain/rules/engine';
 import { type Gap, type AnyRule, isAskedOf } from '../domain/rules/rule';
 import { notAsked } from '../domain/rules/not-asked';
@@ -22,10 +23,14 @@ const withoutHistory = (book: RuleBook): RuleBook =>
     book,
   );
 
-export const check = ({ read: { artifacts }, at, hasHistory, pack }: Opened, unrated: SafetyClass): Checked => {
-  const book = bookOf(pack);
-  return checkThese(artifacts, { at, unrated, book: hasHistory ? book : withoutHistory(book) });
+const bookFor = ({ hasHistory, pack, scope }: Opened): RuleBook => {
+  const all = bookOf(pack);
+  const book = hasHistory ? all : withoutHistory(all);
+  return scope?.is === 'release' ? atRelease(book) : book;
 };
+
+export const check = (opened: Opened, unrated: SafetyClass): Checked =>
+  checkThese(opened.read.artifacts, { at: opened.at, unrated, book: bookFor(opened) });
 
 export function checkThese(artifacts: readonly Artifact[], { at, unrated, book }: Pick<Opened, 'at'> & Omit<Checked, 'graph'>): Checked {
   const graph = new WorkingGraph({ whole: true, unrated });

@@ -14,6 +14,7 @@ import { exportedArtifacts, parseProductExport, saysProductExport } from '../for
 import { type ReqIfFile, parseReqIf } from '../formats/reqif';
 import { type SetArtifacts, setArtifacts } from '../formats/set-artifacts';
 import type { Understood } from '../formats/tally';
+import { type AskedScope, type ToldScope, scoped } from './scope';
 import { unpack } from './unpack';
 
 export type Format = 'requirement set' | 'ReqIF' | 'Jira issues' | 'product export';
@@ -32,6 +33,8 @@ export interface Opened {
   readonly saidThen?: number;
   /** The rules to judge it by; ours alone where absent. */
   readonly pack?: RulePack;
+  /** What of the file is judged, where that is not everything as it was exported. */
+  readonly scope?: ToldScope;
 }
 
 export interface MapFile {
@@ -40,7 +43,15 @@ export interface MapFile {
 }
 
 /** `map` is a team's own; without one our suggestion holds. The problem names the map where that is at fault, else the file by `name`. */
-export function openFile(name: string, bytes: Uint8Array, map: MapFile | undefined): Parsed<Opened> {
+export function openFile(name: string, bytes: Uint8Array, map: MapFile | undefined, scope: AskedScope = everything): Parsed<Opened> {
+  const opened = openAny(name, bytes, map, scope);
+  if (!opened.ok || scope.is === 'now' || opened.value.format === 'product export') return opened;
+  return said(name, { problem: 'holds one state and no baseline: leave --scope out' });
+}
+
+const everything: AskedScope = { is: 'now' };
+
+function openAny(name: string, bytes: Uint8Array, map: MapFile | undefined, scope: AskedScope): Parsed<Opened> {
   const unpacked = unpack(bytes);
   if (!unpacked.ok) return said(name, unpacked);
   if (unpacked.value.is === 'zip') return openReqIf(name, unpacked.value.files, map);
@@ -51,7 +62,7 @@ export function openFile(name: string, bytes: Uint8Array, map: MapFile | undefin
   if (!json.ok) return said(name, json);
   const list = issueList(json.value);
   if (list !== undefined) return openIssues(name, parseSearchAnswer(list), map);
-  if (saysProductExport(json.value)) return openExport(name, json.value, map);
+  if (saysProductExport(json.value)) return openExport(name, json.value, map, scope);
   return openSet(name, 'requirement set', itemSetOf(json.value), map);
 }
 
@@ -112,14 +123,17 @@ function suggestedMapping(issues: readonly JiraIssue[], words: SiteWords): Parse
   return understood ? { ok: true, value: mapping } : { ok: false, problem: nothingKnown(words.types.map((type) => type.name)) };
 }
 
-function openExport(name: string, json: unknown, map: MapFile | undefined): Parsed<Opened> {
+function openExport(name: string, json: unknown, map: MapFile | undefined, scope: AskedScope): Parsed<Opened> {
   if (map !== undefined) return said(name, { problem: 'is a product export, which says itself what everything is: leave --map out' });
   const product = parseProductExport(json);
   if (!product.ok) return said(name, product);
-  const read = exportedArtifacts(product.value);
+  const judged = scoped(product.value, scope);
+  if (!judged.ok) return said(name, judged);
+  const { artifacts, at, told } = judged.value;
+  const read = exportedArtifacts(artifacts);
   const total = (rows: readonly Understood[]): number => sum(rows.map(({ count }) => count));
-  const { name: called, at, gaps, pack } = product.value;
-  const saidThen = gaps === undefined ? {} : { saidThen: gaps.open };
+  const { name: called, gaps, pack } = product.value;
+  const saidThen = gaps === undefined || told !== undefined ? {} : { saidThen: gaps.open };
   return {
     ok: true,
     value: {
@@ -132,6 +146,7 @@ function openExport(name: string, json: unknown, map: MapFile | undefined): Pars
       hasHistory: true,
       ...saidThen,
       ...(pack === undefined ? {} : { pack }),
+      ...(told === undefined ? {} : { scope: told }),
     },
   };
 }

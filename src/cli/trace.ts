@@ -36,12 +36,12 @@ export function main(argv: readonly string[], io: Io): number {
   return opened.ok ? answer(io, given.value, opened.value) : refuse(io, opened.problem);
 }
 
-function open(io: Io, { file, map }: Arguments): Parsed<Opened> {
+function open(io: Io, { file, map, scope }: Arguments): Parsed<Opened> {
   const bytes = readBytes(io, file);
   if (!bytes.ok) return bytes;
-  if (map === undefined) return openFile(file, bytes.value, undefined);
+  if (map === undefined) return openFile(file, bytes.value, undefined, scope);
   const meanings = readBytes(io, map);
-  return meanings.ok ? openFile(file, bytes.value, mapFile(map, meanings.value)) : meanings;
+  return meanings.ok ? openFile(file, bytes.value, mapFile(map, meanings.value), scope) : meanings;
 }
 
 const mapFile = (name: string, bytes: Uint8Array): MapFile => ({ name, text: new TextDecoder().decode(bytes) });

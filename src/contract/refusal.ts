@@ -26,7 +26,15 @@ export type RefusalCode =
   | 'project-not-found'
   | 'moved-on'
   | 'not-all-visible'
-  | 'rules-not-accepted';
+  | 'rules-not-accepted'
+  | 'name-taken'
+  | 'changes-wait'
+  | 'scope-not-found'
+  | 'baseline-not-found'
+  | 'baseline-not-kept'
+  | 'baseline-broken'
+  | 'issues-not-found'
+  | 'too-much-to-judge';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -73,6 +81,11 @@ export const notDone: Readonly<Record<string, Words>> = {
   listMatrix: { en: 'Matrix not shown', de: 'Matrix nicht angezeigt' },
   exportCsv: { en: 'Not exported', de: 'Nicht exportiert' },
   exportProduct: { en: 'Not exported', de: 'Nicht exportiert' },
+  openReleases: { en: 'Releases not shown', de: 'Freigaben nicht angezeigt' },
+  openScope: { en: 'Not judged', de: 'Nicht beurteilt' },
+  nameBaseline: { en: 'Baseline not named', de: 'Baseline nicht benannt' },
+  keepBaseline: { en: 'Not kept', de: 'Nicht festgehalten' },
+  planRelease: { en: 'Release not planned', de: 'Freigabe nicht geplant' },
   openDocument: { en: 'Document not shown', de: 'Dokument nicht angezeigt' },
   openChoices: { en: 'Nothing to choose from', de: 'Nichts zur Auswahl' },
   exportDocument: { en: 'Document not exported', de: 'Dokument nicht exportiert' },
@@ -103,6 +116,35 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'not-all-visible': {
     en: 'The file holds the whole software product, and your account may not see all of it. Somebody who may can export it.',
     de: 'Die Datei enthält das ganze Softwareprodukt, und Ihr Konto darf nicht alles davon sehen. Jemand, der es darf, kann es exportieren.',
+  },
+  'name-taken': {
+    en: 'Another baseline of this software product has this name.',
+    de: 'Eine andere Baseline dieses Softwareprodukts hat diesen Namen.',
+  },
+  'changes-wait': {
+    en: 'Changes wait that are not read yet. A baseline would not hold them; name it when they are read.',
+    de: 'Änderungen warten und sind noch nicht gelesen. Eine Baseline würde sie nicht enthalten; benennen Sie sie, wenn sie gelesen sind.',
+  },
+  'scope-not-found': {
+    en: 'There is no such baseline or release. It may have been planned anew; look at the list.',
+    de: 'Diese Baseline oder Freigabe gibt es nicht. Vielleicht wurde sie neu geplant; sehen Sie in der Liste nach.',
+  },
+  'baseline-not-found': { en: 'There is no such baseline.', de: 'Diese Baseline gibt es nicht.' },
+  'baseline-not-kept': {
+    en: 'The baseline is still being put by. Nothing is said about it until that is done.',
+    de: 'Die Baseline wird noch festgehalten. Bis das beendet ist, wird nichts über sie gesagt.',
+  },
+  'baseline-broken': {
+    en: 'What was put by for this baseline is not what the record names. Nothing is judged on it; the other data are not touched by this.',
+    de: 'Was für diese Baseline festgehalten wurde, ist nicht, was die Aufzeichnung nennt. Auf ihr wird nichts beurteilt; die übrigen Daten sind davon nicht berührt.',
+  },
+  'issues-not-found': {
+    en: 'At least one of these issues is not in this software product, or your account may not see it. Nothing was planned.',
+    de: 'Mindestens einer dieser Vorgänge gehört nicht zu diesem Softwareprodukt, oder Ihr Konto darf ihn nicht sehen. Nichts wurde geplant.',
+  },
+  'too-much-to-judge': {
+    en: 'This software product is too large to be judged on a baseline while you wait. Export it and ask on the command line.',
+    de: 'Dieses Softwareprodukt ist zu groß, um auf einer Baseline beurteilt zu werden, während Sie warten. Exportieren Sie es und fragen Sie auf der Kommandozeile.',
   },
   conflict: {
     en: 'Somebody changed the same data at the same moment. Nothing was overwritten; try again.',

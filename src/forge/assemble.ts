@@ -7,6 +7,7 @@ import { jiraIssues } from './jira/issues';
 import { readProjectFacts } from './jira/project-facts';
 import { findOurFields, readSiteWords } from './jira/site-words';
 import { faceStore } from './store/face-store';
+import { packStore } from './store/pack-store';
 import { productStore } from './store/product-store';
 import { recordStore } from './store/record-store';
 import { secretStore } from './store/secret-store';
@@ -23,6 +24,7 @@ export const ports: Ports = {
   products: productStore,
   record: recordStore,
   faces: faceStore,
+  packs: packStore,
   issues: jiraIssues,
   waiting: waitingStore,
   secrets: secretStore,

@@ -110,6 +110,9 @@ const productExport = z.object({
   /** The rules it was judged by; ours alone where absent. */
   pack: packShape.optional(),
   artifacts: z.array(artifact),
+  /** What everything was when a baseline was named; the last one first. */
+  baselines: z.array(z.object({ name: z.string(), at, artifacts: z.array(artifact) })).default([]),
+  releases: z.array(z.object({ name: z.string(), base: z.string(), issues: z.array(id) })).default([]),
 });
 export type ProductExport = z.infer<typeof productExport>;
 
@@ -130,7 +133,7 @@ export function parseProductExport(json: unknown): Parsed<ProductExport> {
 }
 
 /** It says itself what everything is: nothing is left out, nothing is guessed. */
-export function exportedArtifacts({ artifacts }: ProductExport): SetArtifacts {
+export function exportedArtifacts(artifacts: readonly Artifact[]): SetArtifacts {
   const own = artifacts.filter(({ id: each }) => each !== PRODUCT);
   const types = new Tally();
   const links = new Tally();

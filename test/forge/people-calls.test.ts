@@ -47,7 +47,7 @@ describe('The table of people and calls', () => {
   beforeAll(async () => {
     table = await tableOf(few);
     withMore = await tableOf(many);
-  }, 300_000);
+  }, 900_000);
 
   test('has a row for every call of every resolver, and for no other', () => {
     const calls = new Set(table.screens.flatMap((screen) => screen.calls));

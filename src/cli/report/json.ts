@@ -5,10 +5,15 @@ import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
 import { reason } from './words';
 
-export const jsonReport = ({ items, links, saidThen }: Opened, { gaps, explained, notAsked }: Verdict, language: Language): string =>
+export const jsonReport = (
+  { items, links, saidThen, scope }: Opened,
+  { gaps, explained, notAsked }: Verdict,
+  language: Language,
+): string =>
   asJson({
     items,
     links,
+    ...(scope === undefined ? {} : { scope }),
     count: { ...countsOf(gaps), ...(saidThen === undefined ? {} : { whenExported: saidThen }) },
     gaps: gaps.map((told) => jsonGap(told, language)),
     ...(explained.length === 0 ? {} : { explained: explained.length }),

@@ -11,6 +11,18 @@ import { count, fill, printed, reason } from './words';
 const words = {
   unnamed: { en: 'Unnamed set', de: 'Ohne Namen' },
   head: { en: '{name} ({format}): {items}, {links}', de: '{name} ({format}): {items}, {links}' },
+  baseline: {
+    en: 'Judged by the rules of today: baseline {name}, as everything was on {at}',
+    de: 'Nach den Regeln von heute beurteilt: Baseline {name}, wie alles am {at} war',
+  },
+  release: {
+    en: 'Judged as a release: {name}, on baseline {base}',
+    de: 'Als Freigabe beurteilt: {name}, auf Baseline {base}',
+  },
+  beyond: {
+    en: 'Linked to its issues, but not in it, so it proves nothing here and somebody has to look: {list}',
+    de: 'Mit ihren Vorgängen verknüpft, aber nicht in ihr; es belegt hier nichts, und jemand muss es ansehen: {list}',
+  },
   read: { en: 'Read by {by}:', de: 'Gelesen durch {by}:' },
   suggestion: { en: 'the built-in suggestion (give your own with --map)', de: 'den eingebauten Vorschlag (eigene Zuordnung mit --map)' },
   itself: { en: 'what it says itself', de: 'das, was es selbst sagt' },
@@ -62,7 +74,7 @@ export function textReport(opened: Opened, map: string | undefined, verdict: Ver
 }
 
 export function understoodBlocks(
-  { format, name, items, links, read }: Opened,
+  { format, name, items, links, read, scope }: Opened,
   map: string | undefined,
   language: Language,
 ): readonly (readonly string[])[] {
@@ -75,10 +87,20 @@ export function understoodBlocks(
         items: count(items, 'item', language),
         links: count(links, 'link', language),
       }),
+      ...scopeLines(scope, language),
     ],
     [fill(words.read, language, { by }), ...read.types.map(meaning), ...read.links.map(meaning)],
     leftOut(read, language),
   ];
+}
+
+function scopeLines(scope: Opened['scope'], language: Language): readonly string[] {
+  if (scope === undefined) return [];
+  if (scope.is === 'baseline')
+    return [fill(words.baseline, language, { name: scope.name, at: `${scope.at.slice(0, 16).replace('T', ' ')} UTC` })];
+  const { name, base, beyond } = scope;
+  const more = beyond.length === 0 ? [] : [fill(words.beyond, language, { list: beyond.join(', ') })];
+  return [fill(words.release, language, { name, base }), ...more];
 }
 
 const meaning = ({ word, meaning: ours, count: n }: Understood): string => `  ${word} -> ${ours} (${n})`;

@@ -27,6 +27,17 @@ export interface ReleaseScope {
   readonly beyond: ReadonlySet<ArtifactId>;
 }
 
+/** A release issue brings what it includes (8.1.3). */
+export function withIncluded(ids: Iterable<ArtifactId>, find: (id: ArtifactId) => Artifact | undefined): ReadonlySet<ArtifactId> {
+  const all = new Set(ids);
+  for (const id of [...all]) {
+    const artifact = find(id);
+    if (!artifact?.kinds.includes('RELEASE')) continue;
+    for (const { verb, to } of artifact.links) if (verb === 'includes') all.add(to);
+  }
+  return all;
+}
+
 /** Issues the release overlays, as far as the record knows them. */
 const overlaid = ({ now, overlay }: ReleaseRows): ReadonlySet<ArtifactId> =>
   new Set([...overlay].filter((id) => id !== PRODUCT && now.has(id)));
@@ -40,7 +51,7 @@ export function releaseScope(given: ReleaseRows): ReleaseScope {
   const own = overlaid(given);
   const beyond = new Set<ArtifactId>();
   const isIn = (id: ArtifactId): boolean => {
-    if (own.has(id) || base.has(id)) return true;
+    if (own.has(id) || base.get(id)?.artifact.gone === false) return true;
     const isGone = now.get(id)?.artifact.gone ?? true;
     if (!isGone) beyond.add(id);
     return isGone;

@@ -34,4 +34,4 @@ const louder = ({ atRelease, ...rest }: AnyRule): AnyRule => {
   return typeof atRelease === 'string' ? { ...rest, severity: atRelease } : { ...rest, severityIn: atRelease };
 };
 
-export const atRelease = (book: RuleBook): RuleBook => ruleBook([...book.rules.map(louder), SCP_01]);
+export const atRelease = (book: RuleBook): RuleBook => ruleBook([...book.rules.map(louder), SCP_01], book);

@@ -1,13 +1,14 @@
-/** The queue's consumer: drains, pages of the first read, pages of judging again. Asks for a retry where trouble passes. */
+/** The queue's consumer: drains, pages of the first read, pages of judging again, baselines being kept. Asks for a retry where trouble passes. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { drain } from '../../app/check/drain';
 import type { Drained } from '../../app/check/drained';
 import { firstRead } from '../../app/check/first-read';
 import { judgeEverything } from '../../app/check/judge-everything';
+import { keepBaseline } from '../../app/prove/keep-baseline';
 import { passes } from '../../app/host-trouble';
 import type { DrainJob, Ports } from '../../app/ports';
-import { artifactId, instant } from '../../domain/trace/artifact';
+import { artifactId, hash, instant } from '../../domain/trace/artifact';
 import { ports } from '../assemble';
 import { logInfo, logTrouble } from './write-log';
 
@@ -19,18 +20,22 @@ const marker = z.object({
   tries: z.number(),
 });
 const job = z.object({
-  is: z.enum(['drain', 'first-read', 'everything']),
+  is: z.enum(['drain', 'first-read', 'everything', 'keep-baseline']),
   product: z.string(),
   markers: z.array(marker),
   token: z.string().exactOptional(),
   read: z.number().exactOptional(),
   since: z.string().transform(instant).exactOptional(),
+  baseline: z.number().exactOptional(),
+  packs: z.array(z.object({ hash: z.string().transform(hash), rows: z.number() })).exactOptional(),
+  round: z.number().exactOptional(),
 });
 
 const works: Readonly<Record<DrainJob['is'], (ports: Ports, job: DrainJob) => Promise<Drained>>> = {
   drain,
   'first-read': firstRead,
   everything: judgeEverything,
+  'keep-baseline': keepBaseline,
 };
 
 const again = (seconds: number): InvocationError =>

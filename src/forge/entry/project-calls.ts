@@ -1,10 +1,10 @@
 /** What each call of the project page does. Every one looks anew at what the viewer may see. */
-import type { DataView, GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
+import type { GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
 import type { LineView } from '../../contract/table-view';
 import { switchOn } from '../../app/decide/switch-on';
 import type { Ports } from '../../app/ports';
 import { exportProduct } from '../../app/read/export-product';
-import { lookAtProject, openProject, type ProductRead } from '../../app/read/open-project';
+import { openProject, type ProductRead } from '../../app/read/open-project';
 import { countArtifactLines, countGapLines } from '../../app/read/list/count-lines';
 import { countSeen, type SeenCounts } from '../../app/read/list/count-seen';
 import { listGaps, type GapRow } from '../../app/read/list/list-gaps';
@@ -22,16 +22,12 @@ import { uncounted } from '../../domain/documents/uncounted';
 import { gapsIn } from '../../domain/record/gap-counts';
 import { productPart } from '../../formats/product-export-parts';
 import type { Handlers } from './answering';
+import { dataOf, lookForLists } from './look-for-lists';
 import { readCursor, readExportCursor, writeCursor, writeExportCursor, type Continued } from './list-cursor';
 import { fileName, gapsPart, linesAPart, tablePart } from './project-files';
 import { accepted, Refused } from './refused';
 import { sayFreshness } from './say-freshness';
 import type { ProjectViewer } from './who-asks-in-project';
-
-const dataOf = (look: ProductLook, language: Language): DataView => ({
-  freshness: sayFreshness(look, language),
-  head: look.head.hash ?? '',
-});
 
 const gapsView = ({ open, bySeverity }: Continued['gaps'], complete: boolean, language: Language): GapCounts => ({
   open,
@@ -52,14 +48,6 @@ const open = async (ports: Ports, viewer: ProjectViewer): Promise<OpenedProject>
   if (answer.is === 'switched-off') return answer;
   const { is, name, progress } = answer;
   return { is, name, freshness: sayFreshness(answer, viewer.language), ...(progress ? { progress } : {}) };
-};
-
-/** For lists: a product that is read in full, of a project the viewer may browse. */
-const lookForLists = async (ports: Ports, viewer: ProjectViewer): Promise<ProductLook> => {
-  const look = await lookAtProject(ports, viewer);
-  if (!look || look === 'off') throw new Refused('project-not-found');
-  if (look.product.firstRead.state === 'running') throw new Refused('first-read-runs');
-  return look;
 };
 
 interface Asked {

@@ -3,7 +3,7 @@
  * Text beyond a store value is split into parts written before the row that names them, under the hash of the text, so that the parts
  * of a lost race touch nothing.
  */
-import { kvs } from '@forge/kvs';
+import { kvs, Sort } from '@forge/kvs';
 import type { Result } from '../../app/ports';
 import { sealed, type Entry } from '../../domain/record/entry';
 import type { Hash } from '../../domain/trace/artifact';
@@ -86,4 +86,19 @@ export const readEntries = async (product: string, from: number, count: number):
     inOrder.push(row);
   }
   return Promise.all(inOrder.map(parseEntry));
+};
+
+/** Entries of an act, the latest first, by the index alone. */
+export const readActed = async (product: string, act: string, most: number): Promise<readonly Entry[]> => {
+  const page = await kvs
+    .entity<EntryRow>('entry')
+    .query()
+    .index('by-act', { partition: [product, act] })
+    .sort(Sort.DESC)
+    .limit(most)
+    .getMany()
+    .catch((error: unknown) => {
+      throw storeTrouble(error);
+    });
+  return Promise.all(page.results.map(({ value }) => parseEntry(value)));
 };

@@ -2,7 +2,7 @@
 import React, { type ReactNode } from 'react';
 import type { GapLine } from '../../../src/contract/project-api';
 import { ClassLetter, Mark } from '../parts/mark';
-import type { Row } from '../parts/list-table';
+import type { Column, Row } from '../parts/list-table';
 import { Said } from '../parts/sentence';
 import { IssueLink } from '../shell/links';
 import { useSay } from '../shell/viewer';
@@ -40,6 +40,18 @@ const Clause = ({ gap }: { readonly gap: GapLine }): ReactNode => {
 };
 
 const Letter = ({ gap }: { readonly gap: GapLine }): ReactNode => <ClassLetter of={gap.issue.class} label={useSay()(words.classOf)} />;
+
+export const useGapColumns = (sortable: boolean): readonly Column[] => {
+  const say = useSay();
+  const by = (sort: 'gaps' | 'key') => (sortable ? { sort } : {});
+  return [
+    { key: 'severity', title: say(words.severity), width: 13, ...by('gaps') },
+    { key: 'what', title: say(gapWords.what), width: 46 },
+    { key: 'issue', title: say(gapWords.issue), width: 24, ...by('key') },
+    { key: 'class', title: say(words.classOf), width: 6 },
+    { key: 'clause', title: say(gapWords.clause), width: 11 },
+  ];
+};
 
 export const gapRow = (gap: GapLine): Row => ({
   key: `${gap.id} ${gap.rule}`,

@@ -4,7 +4,7 @@ import type { GapCounts, GapPage, ProductView } from '../../../src/contract/proj
 import { useAsked } from '../parts/asked';
 import { DataFoot } from '../parts/data-foot';
 import { ExportFile } from '../parts/export-file';
-import { ListTable, type Column } from '../parts/list-table';
+import { ListTable } from '../parts/list-table';
 import { NoRows } from '../parts/no-rows';
 import { NotAsked } from '../parts/not-asked';
 import { Paging } from '../parts/paging';
@@ -16,20 +16,9 @@ import { Gate, Opening } from '../shell/gate';
 import { useSay, useViewer } from '../shell/viewer';
 import { words } from '../words/words';
 import { Filters } from './filters';
-import { gapRow } from './gap-row';
+import { gapRow, useGapColumns } from './gap-row';
 import { gapWords } from './words';
 import './gaps.css';
-
-const useColumns = (): readonly Column[] => {
-  const say = useSay();
-  return [
-    { key: 'severity', title: say(words.severity), width: 13, sort: 'gaps' },
-    { key: 'what', title: say(gapWords.what), width: 46 },
-    { key: 'issue', title: say(gapWords.issue), width: 24, sort: 'key' },
-    { key: 'class', title: say(words.classOf), width: 6 },
-    { key: 'clause', title: say(gapWords.clause), width: 11 },
-  ];
-};
 
 const useSum = (gaps: GapCounts): string => {
   const say = useSay();
@@ -61,7 +50,7 @@ interface RowsProps {
 
 const Rows = ({ product, listed, page }: RowsProps): ReactNode => {
   const say = useSay();
-  const columns = useColumns();
+  const columns = useGapColumns(true);
   const { asked, change } = useAsked();
   return (
     <>

@@ -8,7 +8,12 @@ import { ScreenLink } from '../shell/links';
 import { useSay, useViewer } from '../shell/viewer';
 import { overviewWords } from './words';
 
-const labels = { 'blocks-release': overviewWords.blocks, 'to-resolve': overviewWords.toResolve, note: overviewWords.notes } as const;
+/** Beside a number. */
+export const severityLabels = {
+  'blocks-release': overviewWords.blocks,
+  'to-resolve': overviewWords.toResolve,
+  note: overviewWords.notes,
+} as const;
 
 export const Counts = ({ gaps }: { readonly gaps: GapCounts }): ReactNode => {
   const say = useSay();
@@ -22,7 +27,7 @@ export const Counts = ({ gaps }: { readonly gaps: GapCounts }): ReactNode => {
               <MarkGlyph mark={severity} />
               {sayNumber(gaps.bySeverity[severity], language)}
             </span>
-            <span>{say(labels[severity])}</span>
+            <span>{say(severityLabels[severity])}</span>
             <span className="small subtle">{severity === 'note' ? say(overviewWords.notesAbout) : say(overviewWords.seeGaps)}</span>
           </ScreenLink>
         </li>

@@ -2,11 +2,13 @@
 import type { ComponentType } from 'react';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
+import ReleaseIcon from '@atlaskit/icon/core/release';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
 import SettingsIcon from '@atlaskit/icon/core/settings';
 import { Gaps } from '../gaps/gaps';
 import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
+import { Releases } from '../releases/releases';
 import { Settings } from '../settings/settings';
 import type { Words } from '../words/language';
 import { words } from '../words/words';
@@ -23,6 +25,7 @@ export const screens: readonly Screen[] = [
   { route: 'overview', name: words.overview, Icon: DashboardIcon, Screen: Overview },
   { route: 'gaps', name: words.gaps, Icon: StatusWarningIcon, Screen: Gaps },
   { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
+  { route: 'releases', name: words.releases, Icon: ReleaseIcon, Screen: Releases },
   { route: 'settings', name: words.settings, Icon: SettingsIcon, Screen: Settings },
 ];
 

@@ -13,6 +13,7 @@ export const words = {
   overview: { en: 'Overview', de: 'Übersicht' },
   gaps: { en: 'Trace gaps', de: 'Lücken' },
   matrix: { en: 'Trace matrix', de: 'Trace-Matrix' },
+  releases: { en: 'Releases', de: 'Freigaben' },
   settings: { en: 'Settings', de: 'Einstellungen' },
   noScreen: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
   failed: { en: 'This page could not be shown', de: 'Diese Seite ließ sich nicht anzeigen' },

@@ -80,6 +80,12 @@ describe('Links between an issue of the release and the base', () => {
     expect(gapsIn(given, 'R')).toContain('REQ-03');
     expect([...releaseScope(given).beyond]).toEqual(['T']);
   });
+  test('nor is one to what was gone in the base and is there again', () => {
+    const bare = [system, need, firstR, { ...baseTest, gone: true }];
+    const given = release(bare, [system, need, firstR, baseTest], 'R');
+    expect(gapsIn(given, 'R')).toContain('REQ-03');
+    expect([...releaseScope(given).beyond]).toEqual(['T']);
+  });
   test('a link to what is gone is told as lost', () => {
     const bare = [system, need, firstR];
     const now = [...bare, { ...baseTest, gone: true }];

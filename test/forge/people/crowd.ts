@@ -185,6 +185,21 @@ const openToVisitors = (manifest: unknown): void => {
     for (const module of modules) if (module.resolver !== undefined) module.unlicensedAccess = ['unlicensed', 'anonymous'];
 };
 
+/** As the admin of all three projects, on the project page: a baseline, and a release on it that takes issues not everybody may see. */
+const asAdmin = async (world: World, call: string, payload: object): Promise<void> => {
+  const project = world.site.state.findProject('MAIN');
+  const extension = { type: 'jira:projectPage', project: { id: project?.id, key: 'MAIN', type: 'software' } };
+  const order = { moduleKey: 'project-page', functionKey: call, payload: { language: 'en', ...payload }, extension };
+  const reply = await world.forge.invoke({ ...order, accountId: crowd.admin });
+  if (!(reply as { readonly ok: boolean }).ok) throw new Error(`${call}: ${JSON.stringify(reply)}`);
+  await world.settle();
+};
+const released: readonly IssueName[] = ['clean', 'mixed', 'secret', 'benchTest', 'servedTest', 'bare'];
+const planRelease = async (world: World, issues: Issues): Promise<void> => {
+  await asAdmin(world, 'nameBaseline', { name: '2.0', reason: 'Delivered.' });
+  await asAdmin(world, 'planRelease', { name: '2.0.1', base: '2.0', issues: released.map((name) => issues[name].key), reason: 'Hotfix.' });
+};
+
 /** Two linked tests are deleted, a requirement is edited after its test was linked. */
 const goOn = async (world: World, { deletedSecret, benchDeleted, edited }: Issues): Promise<void> => {
   for (const issue of [deletedSecret, benchDeleted]) world.jira('admin', 'DELETE', `/rest/api/3/issue/${issue.key}`);
@@ -214,6 +229,7 @@ export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   await switchOn(world, crowd.admin, issues.benchTest, product);
   await switchOn(world, crowd.admin, issues.servedTest, product);
   await switchOn(world, crowd.outsider, issues.far);
+  await planRelease(world, issues);
   await goOn(world, issues);
   return { world, product, otherProduct: projects.FAR, issues, projects };
 };

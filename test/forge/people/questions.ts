@@ -120,6 +120,26 @@ const projectQuestions: Readonly<Record<string, Ask>> = {
   exportProduct: once(),
 };
 
+const releaseQuestions: Readonly<Record<string, Ask>> = {
+  openReleases: once(),
+  openScope: () => [
+    { is: 'release', name: '2.0.1' },
+    { is: 'baseline', name: '2.0' },
+    { is: 'release', name: '9.9' },
+  ],
+  nameBaseline: once({ name: '2.1', reason: 'Delivered.' }),
+  keepBaseline: () => [{ name: '2.0' }, { name: '9.9' }],
+  planRelease: ({ issues }) => [
+    ...(['clean', 'secret', 'benchTest', 'served', 'far', 'off'] as const).map((name) => ({
+      name: '2.0.2',
+      base: '2.0',
+      issues: [issues[name].key],
+      reason: 'Hotfix.',
+    })),
+    { name: '2.0.2', base: '2.0', issues: ['MAIN-99999'], reason: 'Hotfix.' },
+  ],
+};
+
 const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];
 const shown = (product: string, more: object = {}) => ({ product, document: 'trace-matrix', scope: 'now', rows: 25, ...more });
 const macroQuestions: Readonly<Record<string, Ask>> = {
@@ -145,6 +165,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   ...issueQuestions,
   ...settingsQuestions,
   ...projectQuestions,
+  ...releaseQuestions,
   ...macroQuestions,
   ...functionQuestions,
 };
@@ -168,6 +189,9 @@ export const rights: Readonly<Record<string, string>> = {
   pauseReading: 'ADMINISTER_PROJECTS',
   resumeReading: 'ADMINISTER_PROJECTS',
   switchProjectOn: 'ADMINISTER_PROJECTS',
+  nameBaseline: 'ADMINISTER_PROJECTS',
+  keepBaseline: 'ADMINISTER_PROJECTS',
+  planRelease: 'ADMINISTER_PROJECTS',
   // Reads Jira again, as the app: whoever sees the issue may have that done.
   checkNow: 'BROWSE_PROJECTS',
 };

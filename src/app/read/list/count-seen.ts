@@ -14,6 +14,8 @@ export interface SeenCounts {
   readonly totals: Totals;
   /** False: there may be more, which is counted nowhere. */
   readonly complete: boolean;
+  /** The viewer sees every one of those that each decide for themselves, too. */
+  readonly seesAll: boolean;
 }
 
 type Asking = Pick<Ports, 'faces' | 'issues'>;
@@ -47,14 +49,15 @@ const allIn = async (ports: Asking, { product, recent }: ProductLook, stretch: S
 const apart = async (ports: Asking, look: ProductLook): Promise<SeenCounts> => {
   const found = await Promise.all(stretchesOf(look).map((stretch) => allIn(ports, look, stretch)));
   const faces = found.flatMap((some) => some ?? []);
-  if (found.includes(undefined) || faces.length > mostAsked) return { totals: noTotals, complete: false };
+  if (found.includes(undefined) || faces.length > mostAsked) return { totals: noTotals, complete: false, seesAll: false };
   const { visible } = await seenFaces(ports, look, faces);
-  return { totals: totalsOf(faces.filter(({ artifact }) => visible.has(artifact.id))), complete: true };
+  const seen = faces.filter(({ artifact }) => visible.has(artifact.id));
+  return { totals: totalsOf(seen), complete: true, seesAll: seen.length === faces.length };
 };
 
 export const countSeen = async (ports: Asking, look: ProductLook): Promise<SeenCounts> => {
   const { totals, complete } = seenTotals(look.access, look.head.sums);
-  if (complete) return { totals, complete };
+  if (complete) return { totals, complete, seesAll: true };
   const more = await apart(ports, look);
-  return { totals: plus(totals, more.totals), complete: more.complete };
+  return { ...more, totals: plus(totals, more.totals) };
 };
