@@ -1,5 +1,4 @@
 /** Packs of the record: deflated, in parts no larger than a value may be. What is written once under a name is never another text. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { kvs } from '@forge/kvs';
 import type { Packs } from '../../app/ports';
 import type { Hash } from '../../domain/trace/artifact';
@@ -20,8 +19,12 @@ const packKey = (product: string, name: string, part: number): string => `b:${pr
 /** Base64 digits a part: with what stands around them below the store's 240 KiB a value. */
 const partLength = 200_000;
 
-const partsOf = (text: string): readonly string[] => {
-  const packed = deflateRawSync(Buffer.from(text, 'utf8'), { level: 9 }).toString('base64');
+/** By the web's own streams, which the platform's runtime has. */
+const through = async (bytes: Uint8Array<ArrayBuffer>, way: CompressionStream | DecompressionStream): Promise<Buffer> =>
+  Buffer.from(await new Response(new Blob([bytes]).stream().pipeThrough(way)).arrayBuffer());
+
+const partsOf = async (text: string): Promise<readonly string[]> => {
+  const packed = (await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))).toString('base64');
   const count = Math.max(1, Math.ceil(packed.length / partLength));
   return Array.from({ length: count }, (_, n) => `${n === 0 ? count : ''} ${packed.slice(n * partLength, (n + 1) * partLength)}`);
 };
@@ -31,10 +34,12 @@ const partsABatch = 15;
 
 const write: Packs['write'] = async (product, packs) => {
   const at = new Date().toISOString();
-  const rows = packs.flatMap(({ hash, text }) =>
-    partsOf(text).map((body, n): [string, PackRow] => [packKey(product, hash, n), { product, hash, at, body }]),
+  const rows = await Promise.all(
+    packs.map(async ({ hash, text }) =>
+      (await partsOf(text)).map((body, n): [string, PackRow] => [packKey(product, hash, n), { product, hash, at, body }]),
+    ),
   );
-  for (const batch of inBatches(rows, partsABatch)) {
+  for (const batch of inBatches(rows.flat(), partsABatch)) {
     const answer = await kvs.batchSet(batch.map(([key, value]) => ({ key, value, entityName: 'pack' }))).catch((error: unknown) => {
       throw storeTrouble(error);
     });
@@ -55,9 +60,10 @@ const restOf = async (product: string, name: Hash, first: PackRow): Promise<stri
 };
 
 /** Not even what was kept can be unpacked: then it is not there, and whoever asks says so. */
-const unpacked = (digits: string): string | undefined => {
+const unpacked = async (digits: string): Promise<string | undefined> => {
   try {
-    return inflateRawSync(Buffer.from(digits, 'base64')).toString('utf8');
+    const text = await through(new Uint8Array(Buffer.from(digits, 'base64')), new DecompressionStream('deflate-raw'));
+    return text.toString('utf8');
   } catch {
     return undefined;
   }
@@ -73,7 +79,7 @@ const read: Packs['read'] = async (product, names) => {
     names.map(async (name) => {
       const first = firsts.get(packKey(product, name, 0));
       if (!first) return undefined;
-      const text = unpacked(digitsOf(first) + (await restOf(product, name, first)));
+      const text = await unpacked(digitsOf(first) + (await restOf(product, name, first)));
       return text === undefined ? undefined : ([name, text] as const);
     }),
   );
