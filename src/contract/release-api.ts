@@ -45,6 +45,8 @@ export interface ScopeView extends ScopeName {
   readonly hidesSome: boolean;
   /** Linked to an issue of the release, but in neither: they prove nothing in it. */
   readonly beyond: readonly IssueName[];
+  /** Rules the team switched off, each in a sentence: they are asked here of nothing. */
+  readonly notAsked: readonly string[];
   readonly data: DataView;
 }
 

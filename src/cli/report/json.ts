@@ -5,11 +5,7 @@ import type { ToldGap, Verdict } from '../check';
 import type { Opened } from '../open-file';
 import { reason } from './words';
 
-export const jsonReport = (
-  { items, links, saidThen, scope }: Opened,
-  { gaps, explained, notAsked }: Verdict,
-  language: Language,
-): string =>
+export const jsonReport = ({ items, links, saidThen, scope }: Opened, { gaps, explained, notAsked }: Verdict, language: Language): string =>
   asJson({
     items,
     links,

@@ -8,6 +8,7 @@ import { administers } from '../../app/read/administered';
 import type { ProductLook } from '../../app/read/list/look-at-product';
 import { openScope } from '../../app/read/release/open-scope';
 import { readScope } from '../../app/read/release/read-scope';
+import { notAsked } from '../../domain/rules/not-asked';
 import type { Handlers } from './answering';
 import { dataOf, lookForLists } from './look-for-lists';
 import { accepted } from './refused';
@@ -40,6 +41,7 @@ const scopeView = async (ports: Ports, viewer: ProjectViewer, named: ScopeName):
     ...read,
     lines: rows,
     issues: overlay,
+    notAsked: notAsked(scope.book).map((said) => said[viewer.language]),
     data: dataOf(look, viewer.language),
   };
 };

@@ -137,6 +137,11 @@ const Shown = ({ scope, product, receivedAt }: ShownProps & { readonly receivedA
           <h1>{sayScope(scope, language)}</h1>
           <MadeOf scope={scope} />
           <Beside product={product} />
+          {scope.notAsked.map((said) => (
+            <p key={said} className="subtle">
+              {said}
+            </p>
+          ))}
         </div>
         <ScreenLink route="releases">{say(w.toAll)}</ScreenLink>
       </header>
