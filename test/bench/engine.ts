@@ -3,15 +3,13 @@
  * These are times of this machine; everything else in the bench is counts.
  */
 import { checkAll, recheck } from '../../src/domain/rules/engine';
-import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
-import { rulesToCome } from '../../src/domain/rules/rules-to-come';
+import { standardBook } from '../../src/domain/rules/rule-book';
 import { type Artifact, artifactId, instant } from '../../src/domain/trace/artifact';
 import { WorkingGraph } from '../../src/domain/trace/trace-graph';
 import { aProduct, type Product } from '../build/a-product';
 import { seededRandom } from '../host/forge/random';
 import { bound, promised, type Promised } from './promise';
 
-const book = ruleBook([...everyRule, ...rulesToCome]);
 const NOW = instant('2026-11-22T09:30:00.000Z');
 const edits = 4000;
 
@@ -67,7 +65,7 @@ const editTimes = (graph: WorkingGraph, product: Product): readonly number[] => 
     const now = id === undefined ? undefined : graph.find(id)?.artifact;
     if (!now) throw new Error('an artifact of the product is not there');
     const put = edited(now, n, random, requirements);
-    times.push(timed(() => recheck(graph, book, { put: [put] }, NOW)) * 1000);
+    times.push(timed(() => recheck(graph, standardBook, { put: [put] }, NOW)) * 1000);
   }
   return times;
 };
@@ -75,9 +73,9 @@ const editTimes = (graph: WorkingGraph, product: Product): readonly number[] => 
 const measure = (size: number): Measured => {
   const product = aProduct(size);
   // Once to warm up: a function of the platform that is called often is warm, too.
-  checkAll(graphOf(product), book, NOW);
+  checkAll(graphOf(product), standardBook, NOW);
   const graph = graphOf(product);
-  const fullMs = timed(() => checkAll(graph, book, NOW));
+  const fullMs = timed(() => checkAll(graph, standardBook, NOW));
   const heapMb = process.memoryUsage().heapUsed / 1e6;
   const found = gapsIn(graph);
   const unfound = [...product.gaps].filter((gap) => !found.has(gap)).length;
@@ -85,14 +83,14 @@ const measure = (size: number): Measured => {
   const times = editTimes(graph, product);
   const system = graph.find(artifactId('S0'))?.artifact;
   if (!system) throw new Error('no system');
-  const rootMs = timed(() => recheck(graph, book, { put: [{ ...system, stated: { ...system.stated, class: 'B' } }] }, NOW));
+  const rootMs = timed(() => recheck(graph, standardBook, { put: [{ ...system, stated: { ...system.stated, class: 'B' } }] }, NOW));
   const before = gapsIn(graph);
   const again = new WorkingGraph({ whole: true });
   for (const id of graph.ids()) {
     const node = graph.find(id);
     if (node) again.load(node.artifact);
   }
-  checkAll(again, book, NOW);
+  checkAll(again, standardBook, NOW);
   const after = gapsIn(again);
   const differences = [...before].filter((gap) => !after.has(gap)).length + [...after].filter((gap) => !before.has(gap)).length;
   return { unfound, falseGaps, fullMs, editP50: percentile(times, 50), editP95: percentile(times, 95), rootMs, differences, heapMb };
@@ -113,7 +111,7 @@ export const measureEngine = (sizes: readonly number[], say: (line: string) => v
     rest.map((size) => [size, Number(((perThousand[size] ?? 0) / (perThousand[first ?? ''] ?? 1)).toFixed(2))]),
   );
   return Promise.resolve([
-    promised(`planted defects under ${book.rules.length} rules`, sizes, [
+    promised(`planted defects under ${standardBook.rules.length} rules`, sizes, [
       bound('not found', 0, each('unfound')),
       bound('false', 0, each('falseGaps')),
       bound(`different from a full check after ${edits} edits`, 0, each('differences')),

@@ -1,7 +1,6 @@
 /** The standard rules and some more, made to read far, read much, and yield to each other. */
 import { type Reads, type Rule, into, out, read, rule } from '../../src/domain/rules/rule';
 import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
-import { rulesToCome } from '../../src/domain/rules/rules-to-come';
 
 const words = { en: 'Planted', de: 'Gesetzt' };
 const planted = { name: words, asks: words, why: words, resolve: words, clauses: [], resolutions: [], severity: 'to-resolve' as const };
@@ -97,4 +96,4 @@ const neighbours = plant({
       : undefined,
 });
 
-export const lawBook = ruleBook([neighbours, testFarAway, controlWithoutTest, notAllocated, siblingNames, ...everyRule, ...rulesToCome]);
+export const lawBook = ruleBook([neighbours, testFarAway, controlWithoutTest, notAllocated, siblingNames, ...everyRule]);

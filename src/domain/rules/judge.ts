@@ -15,13 +15,14 @@ export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: 
   if (!speaks(rule, subject)) return undefined;
   const miss = rule.evaluate(lookFrom(graph, node, subject));
   if (!miss) return undefined;
+  const { onlyNote, ...said } = miss;
   const earlier = node.gaps.find((gap) => gap.rule === rule.id);
   return {
-    ...miss,
+    ...said,
     rule: rule.id,
     subject: subject.id,
     class: subject.effectiveClass,
-    severity: severityFor(rule, subject),
+    severity: onlyNote ? 'note' : severityFor(rule, subject),
     firstSeen: earlier?.firstSeen ?? now,
     state: stateOf(graph, rule, subject.id),
   };

@@ -24,6 +24,8 @@ export type Seen<R extends Reads> = { readonly [N in keyof R]: readonly Readonly
 export interface Miss {
   readonly facts: Readonly<Record<string, string>>;
   readonly due?: Instant;
+  /** Only a reader can tell whether anything is missing: weighs as a note, whatever the rule weighs. */
+  readonly onlyNote?: true;
 }
 
 /** An act that resolves a gap, offered as a button; the first is the primary one. */
@@ -31,6 +33,8 @@ export type Resolution =
   | { readonly is: 'create-and-link'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'link-existing'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'set-class'; readonly label: Text }
+  /** Of the attributes asked for; where none are named, those the gap says are empty. */
+  | { readonly is: 'set-attributes'; readonly attributes?: readonly string[]; readonly label: Text }
   | { readonly is: 'accept-loss' | 'confirm-links'; readonly label: Text };
 
 export interface Rule<R extends Reads = Reads> {
@@ -85,7 +89,7 @@ export const out = (verb: string): Step => ({ verb, way: 'out' });
 export const active = (step: Step): Step => ({ ...step, active: true });
 
 export type GapState = { readonly is: 'open' } | { readonly is: 'explained'; readonly by: string };
-export interface Gap extends Miss {
+export interface Gap extends Omit<Miss, 'onlyNote'> {
   readonly rule: string;
   readonly subject: ArtifactId;
   readonly class: SafetyClass;
