@@ -33,7 +33,7 @@ export type Resolution =
   | { readonly is: 'create-and-link'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'link-existing'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'set-class'; readonly label: Text }
-  | { readonly is: 'accept-loss' | 'confirm-links'; readonly label: Text };
+  | { readonly is: 'accept-loss' | 'confirm-links' | 'minor-edit'; readonly label: Text };
 
 export interface Rule<R extends Reads = Reads> {
   readonly id: string;
