@@ -15,6 +15,7 @@ export const words = {
   matrix: { en: 'Trace matrix', de: 'Trace-Matrix' },
   releases: { en: 'Releases', de: 'Freigaben' },
   settings: { en: 'Settings', de: 'Einstellungen' },
+  rules: { en: 'Rules', de: 'Regeln' },
   noScreen: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
   failed: { en: 'This page could not be shown', de: 'Diese Seite ließ sich nicht anzeigen' },
   failedText: {
