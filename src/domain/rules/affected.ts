@@ -6,7 +6,7 @@ import type { Artifact, ArtifactId } from '../trace/artifact';
 import { type Fact, isActive } from '../trace/facts';
 import type { Edge } from '../trace/links';
 import type { WorkingGraph } from '../trace/trace-graph';
-import type { Step } from './rule';
+import type { AnyRule, Step } from './rule';
 import type { RuleBook, WayBack } from './rule-book';
 
 export type Change = { readonly of: 'fact'; readonly at: ArtifactId; readonly fact: Fact } | { readonly of: 'link'; readonly edge: Edge };
@@ -15,25 +15,45 @@ export type Change = { readonly of: 'fact'; readonly at: ArtifactId; readonly fa
 export type Affected = Map<string, Set<ArtifactId>>;
 
 export function affected(graph: WorkingGraph, book: RuleBook, changes: Iterable<Change>): Affected {
-  const subjects: Affected = new Map();
+  const starts = new Map<ArtifactId, Set<WayBack>>();
+  const from = (id: ArtifactId): Set<WayBack> => {
+    let ways = starts.get(id);
+    if (!ways) starts.set(id, (ways = new Set()));
+    return ways;
+  };
   for (const change of changes) {
-    if (change.of === 'fact') for (const way of book.readersOf.get(change.fact) ?? []) addSubjects(graph, subjects, way, change.at);
-    else addLinkReaders(graph, book, subjects, change.edge);
+    if (change.of === 'fact') for (const way of book.readersOf.get(change.fact) ?? []) from(change.at).add(way);
+    else {
+      for (const verb of [change.edge.verb, '*']) {
+        const readers = book.linkReaders.get(verb);
+        for (const way of readers?.from ?? []) from(change.edge.from).add(way);
+        for (const way of readers?.to ?? []) from(change.edge.to).add(way);
+      }
+    }
   }
+  const subjects: Affected = new Map();
+  for (const [start, ways] of starts) walkBack(graph, subjects, start, ways);
   return subjects;
 }
 
-function addLinkReaders(graph: WorkingGraph, book: RuleBook, subjects: Affected, edge: Edge): void {
-  for (const reader of book.linkReaders) {
-    if (reader.verb === '*' || reader.verb === edge.verb) addSubjects(graph, subjects, reader, edge[reader.end]);
+/** Rules that read over the same path share the walk. */
+function walkBack(graph: WorkingGraph, subjects: Affected, start: ArtifactId, ways: ReadonlySet<WayBack>): void {
+  const reached = new Map<readonly Step[], readonly ArtifactId[]>();
+  for (const { rule, path } of ways) {
+    let found = reached.get(path);
+    if (!found) reached.set(path, (found = ends(graph, start, path)));
+    add(subjects, rule, found);
   }
 }
 
+function add(subjects: Affected, { id: rule }: AnyRule, ids: readonly ArtifactId[]): void {
+  let known = subjects.get(rule);
+  if (!known) subjects.set(rule, (known = new Set()));
+  for (const id of ids) known.add(id);
+}
+
 export function addSubjects(graph: WorkingGraph, subjects: Affected, { rule, path }: WayBack, start: ArtifactId): void {
-  let known = subjects.get(rule.id);
-  if (!known) subjects.set(rule.id, (known = new Set()));
-  if (path.length === 0) known.add(start);
-  else for (const id of ends(graph, start, path)) known.add(id);
+  add(subjects, rule, ends(graph, start, path));
 }
 
 /** Where a path leads, each end once. */

@@ -10,21 +10,17 @@ import { RSK_04, RSK_05 } from './risk';
 import type { AnyRule, Step } from './rule';
 import { VER_05 } from './suspect';
 
-/** Walked from what changed to the subjects that read it. */
+/** Walked from what changed to the subjects that read it. Ways alike are one object, and so are their paths: each is walked once. */
 export interface WayBack {
   readonly rule: AnyRule;
   readonly path: readonly Step[];
-}
-export interface LinkReader extends WayBack {
-  readonly verb: string;
-  /** Which end of the link the way back starts from. */
-  readonly end: 'from' | 'to';
 }
 export interface RuleBook {
   /** A rule stands after every rule it yields to. */
   readonly rules: readonly AnyRule[];
   readonly readersOf: ReadonlyMap<Fact, readonly WayBack[]>;
-  readonly linkReaders: readonly LinkReader[];
+  /** By the verb of a link, `*` for every verb: the ways back from its two ends. */
+  readonly linkReaders: ReadonlyMap<string, { readonly from: readonly WayBack[]; readonly to: readonly WayBack[] }>;
   /** Who yields to a rule, and the way back to them. */
   readonly yielding: ReadonlyMap<string, readonly WayBack[]>;
   readonly find: (id: string) => AnyRule | undefined;
@@ -52,11 +48,12 @@ const nothingOff = { off: [], broken: [] };
 export function ruleBook(rules: readonly AnyRule[], { off, broken }: Pick<RuleBook, 'off' | 'broken'> = nothingOff): RuleBook {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   if (byId.size < rules.length) throw new Error(`Two rules share an id: ${repeated(rules).join(', ')}`);
+  const wayOf = ways();
   return {
     rules: causesFirst(byId),
-    readersOf: factReaders(rules),
-    linkReaders: rules.flatMap((rule) => pathsOf(rule).flatMap((path) => linkReadersOf(rule, path))),
-    yielding: yieldingTo(rules),
+    readersOf: factReaders(rules, wayOf),
+    linkReaders: linkReaders(rules, wayOf),
+    yielding: yieldingTo(rules, wayOf),
     find: (id) => byId.get(id),
     off,
     broken,
@@ -90,28 +87,60 @@ const pathsOf = (rule: AnyRule): readonly (readonly Step[])[] => [
   ...rule.yieldsTo.map(({ at }) => at),
 ];
 
-function factReaders(rules: readonly AnyRule[]): ReadonlyMap<Fact, readonly WayBack[]> {
-  const readers = new Map<Fact, WayBack[]>();
-  const add = (fact: Fact, rule: AnyRule, path: readonly Step[]) => {
-    readers.set(fact, [...(readers.get(fact) ?? []), { rule, path: turnRound(path) }]);
+type WayOf = (rule: AnyRule, path: readonly Step[]) => WayBack;
+
+/** The way back over a path, one object for all that are alike. */
+function ways(): WayOf {
+  const paths = new Map<string, readonly Step[]>();
+  const known = new Map<string, WayBack>();
+  return (rule, path) => {
+    const back = turnRound(path);
+    const name = back.map(({ verb, way }) => `${way} ${verb}`).join(', ');
+    const same = paths.get(name) ?? back;
+    paths.set(name, same);
+    const way = known.get(`${rule.id}: ${name}`) ?? { rule, path: same };
+    known.set(`${rule.id}: ${name}`, way);
+    return way;
   };
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, name: K, value: V): void {
+  const list = lists.get(name);
+  if (!list) lists.set(name, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function factReaders(rules: readonly AnyRule[], wayOf: WayOf): ReadonlyMap<Fact, readonly WayBack[]> {
+  const readers = new Map<Fact, WayBack[]>();
   for (const rule of rules) {
-    for (const fact of alwaysRead) add(fact, rule, []);
-    for (const { path, facts } of Object.values(rule.reads)) for (const fact of facts) add(fact, rule, path);
+    for (const fact of alwaysRead) addTo(readers, fact, wayOf(rule, []));
+    for (const { path, facts } of Object.values(rule.reads)) for (const fact of facts) addTo(readers, fact, wayOf(rule, path));
     // Whether a step leads on depends on what it leads to.
-    for (const path of pathsOf(rule)) path.forEach((step, i) => step.active && add('active', rule, path.slice(0, i + 1)));
+    for (const path of pathsOf(rule)) path.forEach((step, i) => step.active && addTo(readers, 'active', wayOf(rule, path.slice(0, i + 1))));
   }
   return readers;
 }
 
-const linkReadersOf = (rule: AnyRule, path: readonly Step[]): readonly LinkReader[] =>
-  path.map(({ verb, way }, i) => ({ rule, verb, end: way === 'out' ? 'from' : 'to', path: turnRound(path.slice(0, i)) }));
-
-function yieldingTo(rules: readonly AnyRule[]): ReadonlyMap<string, readonly WayBack[]> {
-  const yielding = new Map<string, WayBack[]>();
+/** By the verb of a link, `*` for every verb: who reads over such links, from which of their ends. */
+function linkReaders(rules: readonly AnyRule[], wayOf: WayOf): RuleBook['linkReaders'] {
+  const readers = new Map<string, { readonly from: WayBack[]; readonly to: WayBack[] }>();
   for (const rule of rules) {
-    for (const { rule: cause, at } of rule.yieldsTo) yielding.set(cause, [...(yielding.get(cause) ?? []), { rule, path: turnRound(at) }]);
+    for (const path of pathsOf(rule)) {
+      for (const [i, { verb, way }] of path.entries()) {
+        const ends = readers.get(verb) ?? { from: [], to: [] };
+        readers.set(verb, ends);
+        const end = way === 'out' ? ends.from : ends.to;
+        const back = wayOf(rule, path.slice(0, i));
+        if (!end.includes(back)) end.push(back);
+      }
+    }
   }
+  return readers;
+}
+
+function yieldingTo(rules: readonly AnyRule[], wayOf: WayOf): ReadonlyMap<string, readonly WayBack[]> {
+  const yielding = new Map<string, WayBack[]>();
+  for (const rule of rules) for (const { rule: cause, at } of rule.yieldsTo) addTo(yielding, cause, wayOf(rule, at));
   return yielding;
 }
 
