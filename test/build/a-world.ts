@@ -4,8 +4,12 @@
 import * as fc from 'fast-check';
 import { type Artifact, type Lifecycle, artifactId, hash, instant, person } from '../../src/domain/trace/artifact';
 import type { Approval, Meaning } from '../../src/domain/evidence/approval';
+import { fits } from '../../src/domain/kinds/between-kinds';
 import { FROZEN, anApproval, baselined } from './an-approval';
 import { anArtifact } from './an-artifact';
+import { relations, whatSays } from './a-likely-world';
+
+const sizes = { things: 18, ids: 20 };
 
 interface Thing {
   readonly kinds: readonly string[];
@@ -38,7 +42,8 @@ export interface World {
 const kindSets = [
   ['SYSTEM'], ['ITEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SOUP'], ['SWREQ'], ['SWREQ'], ['SWREQ'], ['TEST'], ['TEST'], ['RCM'], ['CAUSE'],
   ['HAZSIT'], ['HAZARD'], ['PR'], ['CR'], ['RUN'], ['RUN'], ['DESIGN'], ['SYSREQ'], ['PR', 'CR'], ['SWREQ', 'RCM'], ['ITEM', 'SWREQ'], ['SYSTEM', 'ITEM'],
-  ['TEST', 'SWREQ'], ['SOUPEVAL'], ['RELEASE'], ['DOC'], ['FEEDBACK'], ['APPROVAL'], ['SOUP', 'DOC'], [],
+  ['TEST', 'SWREQ'], ['SOUPEVAL'], ['RELEASE'], ['DOC'], ['FEEDBACK'], ['APPROVAL'], ['SOUP', 'DOC'], ['USERNEED'], ['SYSTEM'], ['RCM'],
+  ['HAZSIT'], [],
 ]; // prettier-ignore
 const verbsUsed = [
   'part_of', 'part_of', 'part_of', 'allocated_to', 'allocated_to', 'verifies', 'verifies', 'controls', 'implemented_by', 'realised_in',
@@ -47,49 +52,20 @@ const verbsUsed = [
   'risk_evaluated_in', 'approved_by', 'approved_by', 'modifies', 'raises',
 ]; // prettier-ignore
 
-/** Each with values that satisfy a rule and values that do not. */
-const attributes = {
-  severity: ['serious', 'non-serious', 'none'],
-  riskAfterExternalControls: ['acceptable', 'unacceptable'],
-  riskAfterControls: ['acceptable'],
-  softwareContribution: ['yes', 'no'],
-  location: ['software', 'hardware'],
-  newHazardReview: ['none', 'found'],
-  version: ['1.0', '^1.0', '2.0'],
-  manufacturer: ['Acme'],
-  platformNeeds: ['Any.'],
-  result: ['passed', 'failed'],
-  purpose: ['formal', 'formal', 'development'],
-  implementedIn: ['2.0'],
-  fixedIn: ['1.0'],
-  allocation: ['software', 'not-software'],
-  acceptanceCriteria: ['Measured.', 'As appropriate.'],
-  coversAllCauses: ['yes', 'no'],
-  contributes: ['yes', 'no'],
-  unacceptable: ['no'],
-  residualRisk: ['acceptable', 'unacceptable'],
-  inReleased: ['yes'],
-  safetyRelevant: ['yes'],
-  interfaces: ['CAN bus.'],
-  sbom: ['listed', 'not-listed'],
-  sbomVersion: ['1.0'],
-  documentType: ['development-plan'],
-  plannedClass: ['A', 'C'],
-  meaning: ['approved', 'verified'],
-  approver: ['Quinn Abel'],
-  date: ['2026-11-10', '2026-11-20'],
-  received: ['2026-09-01', '2026-11-01'],
-  trendAnalysis: ['2026-06-01', '2024-06-01'],
-  tester: ['Quinn Abel'],
-};
-const says: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .subarray(
-    Object.entries(attributes).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
-    { maxLength: 6 },
-  )
-  .map((pairs) => Object.fromEntries(pairs));
-
-const lifecycle = fc.constantFrom<Lifecycle>('ready', 'ready', 'ready', 'draft', 'rejected', 'obsolete', 'implemented', 'closed-fixed');
+const lifecycle = fc.constantFrom<Lifecycle>(
+  'ready',
+  'ready',
+  'ready',
+  'ready',
+  'ready',
+  'ready',
+  'ready',
+  'draft',
+  'rejected',
+  'obsolete',
+  'implemented',
+  'closed-fixed',
+);
 const held: fc.Arbitrary<readonly Held[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
   {
@@ -113,18 +89,30 @@ const held: fc.Arbitrary<readonly Held[]> = fc.oneof(
     ),
   },
 );
-const thing: fc.Arbitrary<Thing> = fc.record({
-  kinds: fc.constantFrom(...kindSets),
-  lifecycle,
-  gone: fc.constantFrom(false, false, false, false, false, true),
-  class: fc.constantFrom('', '', 'A', 'B', 'C'),
-  rationale: fc.boolean(),
-  summary: fc.nat(2),
-  held,
-  says,
-});
+const thingOf = (kinds: readonly string[]): fc.Arbitrary<Thing> =>
+  fc.record({
+    kinds: fc.constant(kinds),
+    lifecycle,
+    gone: fc.constantFrom(...Array.from({ length: 14 }, (_, i) => i === 0)),
+    class: fc.constantFrom('', '', 'A', 'A', 'B', 'C'),
+    rationale: fc.boolean(),
+    summary: fc.nat(2),
+    held,
+    says: whatSays(kinds),
+  });
+const thing = fc.oneof(...kindSets.map(thingOf));
+/** Whole traces of everything, and traces of what belongs together, where far rules find their ends. */
+const manyThings = (...of: readonly (readonly string[])[]) =>
+  fc.array(fc.oneof(...of.map(thingOf)), { minLength: 3, maxLength: sizes.things, size: 'max' });
+const things = fc.oneof(
+  fc.array(thing, { minLength: 3, maxLength: sizes.things, size: 'max' }),
+  manyThings(['SYSTEM'], ['ITEM'], ['ITEM'], ['UNIT'], ['SWREQ'], ['SOUP'], ['DESIGN'], ['SYSTEM', 'ITEM']),
+  manyThings(['SYSTEM'], ['ITEM'], ['SWREQ'], ['RCM'], ['RCM'], ['CAUSE'], ['HAZSIT'], ['HAZSIT'], ['HAZARD'], ['TEST'], ['SWREQ', 'RCM']),
+  manyThings(['ITEM'], ['ITEM'], ['RCM'], ['RCM'], ['HAZSIT'], ['CAUSE']),
+  manyThings(['SYSTEM'], ['ITEM'], ['UNIT'], ['SWREQ'], ['TEST'], ['TEST'], ['RUN'], ['RUN'], ['CR'], ['TEST', 'SWREQ']),
+  manyThings(['RELEASE'], ['PR'], ['CR'], ['SOUP'], ['SOUPEVAL'], ['TEST'], ['RUN'], ['FEEDBACK'], ['APPROVAL'], ['PR', 'CR'], ['HAZSIT']),
+);
 
-const sizes = { things: 14, ids: 17 };
 /** A few low numbers come up often, so that hubs and rings do too. */
 const id = fc.oneof(fc.nat(sizes.ids - 1), fc.nat(3)).map((n) => `n${n}`);
 const edge: fc.Arbitrary<WorldEdge> = fc.record({
@@ -134,12 +122,38 @@ const edge: fc.Arbitrary<WorldEdge> = fc.record({
   lost: fc.constantFrom(false, false, false, false, false, false, false, true),
 });
 
+/** A link that the trace model knows, between whatever there is of its kinds. The first of a kind comes up often: a hub. */
+const likely = fc.record({
+  relation: fc.nat(),
+  from: fc.oneof(fc.nat(sizes.things), fc.constant(0)),
+  to: fc.oneof(fc.nat(sizes.things), fc.constant(0)),
+  lost: fc.constantFrom(...Array.from({ length: 12 }, (_, i) => i === 0)),
+});
+interface Likely {
+  readonly relation: number;
+  readonly from: number;
+  readonly to: number;
+  readonly lost: boolean;
+}
+
+function between(all: ReadonlyMap<string, Thing>, { relation, from, to, lost }: Likely): WorldEdge | undefined {
+  const ofKind = (wanted: readonly string[]): readonly string[] =>
+    [...all].filter(([, { kinds }]) => fits(wanted, kinds)).map(([name]) => name);
+  const possible = relations
+    .map(({ verb, from: starts, to: ends }) => ({ verb, starts: ofKind(starts), ends: ofKind(ends) }))
+    .filter(({ starts, ends }) => starts.length > 0 && ends.length > 0);
+  const known = possible[relation % possible.length];
+  const [start, end] = [known?.starts[from % known.starts.length], known?.ends[to % known.ends.length]];
+  return known && start !== undefined && end !== undefined ? { from: start, verb: known.verb, to: end, lost } : undefined;
+}
+
 const edgeKey = ({ from, verb, to }: WorldEdge): string => `${from} ${verb} ${to}`;
 
 export const world: fc.Arbitrary<World> = fc
-  .tuple(fc.array(thing, { minLength: 3, maxLength: sizes.things }), fc.array(edge, { maxLength: 30 }))
-  .map(([things, edges]) => {
-    const there = new Map(things.map((each, i) => [`n${i}`, each]));
+  .tuple(things, fc.array(edge, { maxLength: 10 }), fc.array(likely, { maxLength: 40, size: 'max' }))
+  .map(([all, wild, probable]) => {
+    const there = new Map(all.map((each, i) => [`n${i}`, each]));
+    const edges = [...wild, ...probable.flatMap((each) => between(there, each) ?? [])];
     const kept = edges.filter(({ from, to }) => there.has(from) || there.has(to));
     return { things: there, edges: new Map(kept.map((each) => [edgeKey(each), each])) };
   });
@@ -147,7 +161,10 @@ export const world: fc.Arbitrary<World> = fc
 export type WorldEdit =
   | { readonly is: 'thing'; readonly id: string; readonly change: Partial<Thing> }
   | { readonly is: 'whole'; readonly id: string; readonly thing: Thing }
-  | { readonly is: 'edge'; readonly edge: WorldEdge; readonly told: 'from' | 'to' | 'both' };
+  | { readonly is: 'edge'; readonly edge: WorldEdge; readonly told: Told }
+  | { readonly is: 'likely'; readonly edge: Likely; readonly told: Told };
+/** The end or ends of a link that a reader comes to read. */
+type Told = 'from' | 'to' | 'both';
 
 const change: fc.Arbitrary<Partial<Thing>> = fc.oneof(
   lifecycle.map((value) => ({ lifecycle: value })),
@@ -156,26 +173,32 @@ const change: fc.Arbitrary<Partial<Thing>> = fc.oneof(
   fc.constantFrom('', 'A', 'B', 'C').map((value) => ({ class: value })),
   fc.boolean().map((value) => ({ rationale: value })),
   fc.nat(2).map((value) => ({ summary: value })),
-  says.map((value) => ({ says: value })),
+  fc.oneof(...kindSets.map(whatSays)).map((value) => ({ says: value })),
   held.map((value) => ({ held: value })),
   fc.constantFrom(...kindSets).map((value) => ({ kinds: value })),
 );
+const told = fc.constantFrom<Told>('from', 'to', 'both');
 export const worldEdit: fc.Arbitrary<WorldEdit> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ is: fc.constant('thing' as const), id, change }) },
   { weight: 1, arbitrary: fc.record({ is: fc.constant('whole' as const), id, thing }) },
-  { weight: 5, arbitrary: fc.record({ is: fc.constant('edge' as const), edge, told: fc.constantFrom('from', 'to', 'both') }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('edge' as const), edge, told }) },
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('likely' as const), edge: likely, told }) },
 );
 
 /** What the world is after an edit, and which artifacts a reader would have read anew. */
 export function edited({ things, edges }: World, edit: WorldEdit): { readonly world: World; readonly read: readonly string[] } {
-  if (edit.is === 'edge') return editedEdge({ things, edges }, edit.edge, edit.told);
+  const nothing = { world: { things, edges }, read: [] };
+  if (edit.is === 'edge' || edit.is === 'likely') {
+    const link = edit.is === 'edge' ? edit.edge : between(things, edit.edge);
+    return link ? editedEdge({ things, edges }, link, edit.told) : nothing;
+  }
   const before = things.get(edit.id);
   const after = edit.is === 'whole' ? edit.thing : before && { ...before, ...edit.change };
-  if (!after) return { world: { things, edges }, read: [] };
+  if (!after) return nothing;
   return { world: { things: new Map(things).set(edit.id, after), edges }, read: [edit.id] };
 }
 
-function editedEdge({ things, edges }: World, edge: WorldEdge, told: 'from' | 'to' | 'both'): ReturnType<typeof edited> {
+function editedEdge({ things, edges }: World, edge: WorldEdge, told: Told): ReturnType<typeof edited> {
   const alive = (end: string): boolean => things.get(end)?.gone === false;
   const before = edges.get(edgeKey(edge));
   const fromOnly = edge.lost || before?.lost === true || isStamped(edge);

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { checkAll, recheck } from '../../../src/domain/rules/engine';
 import { type Artifact, type ArtifactId, artifactId, instant } from '../../../src/domain/trace/artifact';
+import { isActive } from '../../../src/domain/trace/facts';
+import type { Step } from '../../../src/domain/rules/rule';
 import { isKeyRow } from '../../../src/domain/trace/key-rows';
 import { PRODUCT } from '../../../src/domain/trace/product-node';
 import { type TraceNode, WorkingGraph } from '../../../src/domain/trace/trace-graph';
@@ -8,7 +10,10 @@ import { LATER, NOW, aGraph } from '../../build/a-graph';
 import { lawBook } from '../../build/a-law-book';
 import { type World, artifactIn, artifactsOf, edited, world, worldEdit } from '../../build/a-world';
 
-const numRuns = Number(process.env['PLUMBLINE_RUNS'] ?? 300);
+/** `npm run test:long` asks for 20,000 of each. */
+const asked = process.env['PLUMBLINE_RUNS'];
+const numRuns = Number(asked ?? 300);
+const ofTheFirstLaw = { numRuns: Number(asked ?? 1000) };
 const history = fc.array(fc.array(worldEdit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
 
 /** Rows as plain text, by id, without the time a gap was first seen and without tombstones nobody points to. */
@@ -100,7 +105,7 @@ describe('The laws of the engine', () => {
           expect(plain(rowsIn(graph))).toEqual(fromScratch(now));
         }
       }),
-      { numRuns },
+      ofTheFirstLaw,
     );
   });
 
@@ -174,6 +179,25 @@ describe('The laws of the engine', () => {
     );
   });
 
+  it('tells one cause once: what a gap yields to is told elsewhere or not at all', () => {
+    fc.assert(
+      fc.property(world, (start) => {
+        const rows = new Map(rowsIn(checked(start)));
+        const tells = (id: ArtifactId, rule: string): boolean => rows.get(id)?.gaps.some((gap) => gap.rule === rule) ?? false;
+        for (const [id, { gaps }] of rows) {
+          for (const { rule: name, state } of gaps) {
+            const causes = (lawBook.find(name)?.yieldsTo ?? []).filter(({ rule, at }) =>
+              walked(rows, id, at).some((end) => tells(end, rule)),
+            );
+            const told = causes.map(({ rule }) => rule);
+            expect(state.is === 'open' ? told : [told.includes(state.by)]).toEqual(state.is === 'open' ? [] : [true]);
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+
   it('changes nothing when an unchanged artifact is put again', () => {
     fc.assert(
       fc.property(world, (start) => {
@@ -190,6 +214,24 @@ describe('The laws of the engine', () => {
     );
   });
 });
+
+/** Where a path leads over the rows themselves, with nothing of the engine's. */
+function walked(rows: ReadonlyMap<ArtifactId, TraceNode>, start: ArtifactId, path: readonly Step[]): readonly ArtifactId[] {
+  const step = (id: ArtifactId, { verb, way }: Step): readonly ArtifactId[] => {
+    const artifact = rows.get(id)?.artifact;
+    const fits = (each: { readonly verb: string }): boolean => verb === '*' || each.verb === verb;
+    if (!artifact) return [];
+    return way === 'out' ? artifact.links.filter(fits).map(({ to }) => to) : artifact.backlinks.filter(fits).map(({ from }) => from);
+  };
+  const isThere = (id: ArtifactId): boolean => {
+    const artifact = rows.get(id)?.artifact;
+    return artifact !== undefined && isActive(artifact);
+  };
+  return path.reduce<readonly ArtifactId[]>(
+    (at, one) => at.flatMap((id) => step(id, one)).filter((id) => !one.active || isThere(id)),
+    [start],
+  );
+}
 
 const sameIn = (before: World, after: World, id: string): boolean =>
   before.things.has(id) && JSON.stringify(artifactIn(before, artifactId(id))) === JSON.stringify(artifactIn(after, artifactId(id)));
