@@ -40,10 +40,23 @@ const rings = [
     own: ['^src/(domain|app|formats|contract|forge)/', '^(node:)?crypto$'],
     npm: ['@forge/(api|kvs|events|resolver)', 'otpauth', 'zod'],
   }),
-  ring('static-knows-the-contract', 'Custom UI screens know calls and Atlaskit.', '^static/[^/]+/(?!vite\\.config)', {
-    own: ['^src/contract/', '^static/'],
-    npm: ['@atlaskit/[^/]+', '@forge/bridge', '@tanstack/react-query', 'react', 'react-dom'],
+  // The browser checks the record itself: what the server says of it would prove nothing.
+  ring('the-browser-checks-the-record', 'The offline verifier in a screen.', '^static/project/record/(check-package|prove)\\.tsx?$', {
+    own: ['^src/contract/', '^src/domain/record/(evidence-package|package-check|package-words)\\.ts$', '^static/'],
+    npm: ['@atlaskit/[^/]+', '@tanstack/react-query', 'react'],
   }),
+  ring('the-verifier-knows-the-record-alone', 'A page that needs nothing of ours at run time.', '^static/verifier/(?!vite\\.config)', {
+    own: ['^src/domain/', '^src/formats/lines-in\\.ts$', '^static/verifier/'],
+  }),
+  ring(
+    'static-knows-the-contract',
+    'Custom UI screens know calls and Atlaskit.',
+    '^static/(?!verifier)[^/]+/(?!vite\\.config|record/(check-package|prove)\\.)',
+    {
+      own: ['^src/contract/', '^static/'],
+      npm: ['@atlaskit/[^/]+', '@forge/bridge', '@tanstack/react-query', 'react', 'react-dom'],
+    },
+  ),
   ring('ui-knows-the-contract', 'Screens know calls and components.', '^src/ui/', {
     own: ['^src/(contract|ui)/'],
     npm: ['@forge/(react|bridge|jira-bridge)', 'react'],

@@ -89,6 +89,15 @@ export interface Products {
   readonly version: (id: string) => Promise<number | undefined>;
 }
 
+/** Entries of everybody or of one actor, of every act or of one, not both; from and to moments, both included. */
+export interface EntriesAsk {
+  readonly by?: { readonly is: 'actor' | 'act'; readonly value: string };
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly before?: { readonly at: Instant; readonly seq: number };
+  readonly limit: number;
+}
+
 export interface Record62304 {
   /** Where the record ended when its rows and fields last followed; it may go on behind that. */
   readonly hint: (product: string) => Promise<Head>;
@@ -98,6 +107,8 @@ export interface Record62304 {
   readonly recent: (product: string, head: Head, since: Instant) => Promise<readonly Entry[]>;
   /** Entries of an act, the latest first; lags behind the record by seconds. */
   readonly acted: (product: string, act: string, most: number) => Promise<readonly Entry[]>;
+  /** The latest first, behind `before` where that is said; lags behind the record by seconds. */
+  readonly listed: (product: string, ask: EntriesAsk) => Promise<readonly Entry[]>;
   /** One entry by its sequence. Strongly consistent. */
   readonly entry: (product: string, seq: number) => Promise<Entry | undefined>;
   readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'project-not-found'
   | 'moved-on'
   | 'not-all-visible'
+  | 'record-not-all-visible'
   | 'rules-not-accepted'
   | 'name-taken'
   | 'changes-wait'
@@ -116,6 +117,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'not-all-visible': {
     en: 'The file holds the whole software product, and your account may not see all of it. Somebody who may can export it.',
     de: 'Die Datei enthält das ganze Softwareprodukt, und Ihr Konto darf nicht alles davon sehen. Jemand, der es darf, kann es exportieren.',
+  },
+  'record-not-all-visible': {
+    en: 'The whole record is for whoever administers all its Jira projects and may see every issue in it. Your account does not, or not all.',
+    de: 'Die ganze Aufzeichnung ist für den, der alle ihre Jira-Projekte verwaltet und jeden Vorgang darin sehen darf. Ihr Konto darf das nicht oder nicht überall.',
   },
   'name-taken': {
     en: 'Another baseline of this software product has this name.',

@@ -14,10 +14,11 @@ const filesUnder = (folder) =>
     return [join(folder, entry.name)];
   });
 
-/** Everything a screen may import: its own folder, the contract, and the packages as they are locked. */
-const sumOf = (screen) => {
+/** Everything a screen may be made of: the screens, the contract, the domain's check of the record, and the packages as they are locked. */
+const sources = ['static', 'src/contract', 'src/domain', 'src/formats'].map((folder) => join(root, folder));
+const sumOf = () => {
   const sum = createHash('sha256');
-  const files = [...filesUnder(screen), ...filesUnder(join(root, 'src', 'contract')), join(root, 'package-lock.json')];
+  const files = [...sources.flatMap(filesUnder), join(root, 'package-lock.json')];
   for (const file of files.sort()) sum.update(file.slice(root.length)).update(readFileSync(file));
   return sum.digest('hex');
 };
@@ -25,7 +26,7 @@ const sumOf = (screen) => {
 const build = (name) => {
   const screen = join(root, 'static', name);
   const stamp = join(root, 'build', 'static', `${name}.sha256`);
-  const sum = sumOf(screen);
+  const sum = sumOf();
   const stands = existsSync(join(screen, 'build', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sum;
   if (stands) return;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -38,5 +39,7 @@ const build = (name) => {
   writeFileSync(stamp, sum);
 };
 
-for (const entry of readdirSync(join(root, 'static'), { withFileTypes: true }))
-  if (entry.isDirectory() && existsSync(join(root, 'static', entry.name, 'vite.config.mts'))) build(entry.name);
+const isScreen = (entry) => entry.isDirectory() && existsSync(join(root, 'static', entry.name, 'vite.config.mts'));
+const screens = readdirSync(join(root, 'static'), { withFileTypes: true }).filter(isScreen);
+// The verifier is handed out by the project page, so it is made first.
+for (const { name } of screens.sort((a, b) => Number(b.name === 'verifier') - Number(a.name === 'verifier'))) build(name);

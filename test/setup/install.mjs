@@ -15,10 +15,11 @@ const mark = `${root}node_modules/.package-lock.json`;
 const lock = `${root}package-lock.json`;
 const current = existsSync(mark) && statSync(mark).mtimeMs >= statSync(lock).mtimeMs;
 if (!current) {
-  console.log('Installing dependencies (about a minute, once) …');
+  // Beside what the command itself says: somebody may read that as JSON.
+  console.error('Installing dependencies (about a minute, once) …');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const done = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const done = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['inherit', 2, 2] });
   if (done.status !== 0) {
     console.error('npm ci did not succeed; see above.');
     process.exit(done.status ?? 1);

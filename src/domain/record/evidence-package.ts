@@ -54,12 +54,27 @@ export class RunningHash {
   }
 }
 
-/** Gives the package's text a line at a time, each with its line end: the header first, `end` last. */
-export class PackageWriter {
+/** Makes the last line of a package from all the lines before it, whoever wrote them. */
+export class PackageEnd {
   readonly #digest = new RunningHash();
   #lines = 0;
 
-  header(product: PackageHeader['product'], made: Instant, { seq, hash }: Head): string {
+  /** Whole lines, each with its line end. */
+  add(text: string): void {
+    this.#digest.add(text);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines += 1;
+  }
+
+  line(): string {
+    return `${canonical({ is: 'end', lines: this.#lines, digest: this.#digest.end() } satisfies EndLine)}\n`;
+  }
+}
+
+/** Gives the package's text a line at a time, each with its line end: the header first, `end` last. */
+export class PackageWriter {
+  readonly #end = new PackageEnd();
+
+  header(product: PackageHeader['product'], made: Instant, { seq, hash }: Pick<Head, 'seq' | 'hash'>): string {
     return this.#line({ is: 'package', format: packageFormat, product, made, head: { seq, hash } });
   }
 
@@ -72,14 +87,12 @@ export class PackageWriter {
   }
 
   end(): string {
-    const { digest, lines } = { digest: this.#digest.end(), lines: this.#lines };
-    return `${canonical({ is: 'end', lines, digest } satisfies EndLine)}\n`;
+    return this.#end.line();
   }
 
   #line(line: PackageLine): string {
     const text = `${canonical(line)}\n`;
-    this.#digest.add(text);
-    this.#lines += 1;
+    this.#end.add(text);
     return text;
   }
 }

@@ -1,10 +1,12 @@
 /** Where a list or an export is gone on with, as text for the screen. It grants nothing: every line is checked again. */
 import { z } from 'zod';
+import type { PackageCursor } from '../../app/prove/package-part';
 import type { ExportCursor } from '../../app/read/export-product';
 import type { ListCursor } from '../../app/read/list/list-shape';
 import type { ProductLook } from '../../app/read/list/look-at-product';
+import type { RecordCursor } from '../../app/read/record/list-record';
 import type { GapCounts } from '../../domain/record/gap-counts';
-import { artifactId } from '../../domain/trace/artifact';
+import { artifactId, hash, instant } from '../../domain/trace/artifact';
 import { Refused } from './refused';
 import { openSealed, sealText, type Sealing } from './sealed';
 
@@ -29,6 +31,9 @@ const continued = z.object({
   total: count.optional().transform((n): number | undefined => n),
 });
 const exported = z.object({ since: count, project: z.string(), order: z.string(), before: count });
+
+const recorded = z.object({ at: z.string().transform(instant), seq: count });
+const packaged = z.object({ head: z.object({ seq: count, hash: z.string().transform(hash).nullable() }), next: count });
 
 const sealingFor = ({ product, access }: ProductLook, what: string): Sealing => {
   const seal = product.learned?.seal;
@@ -55,3 +60,11 @@ export const readCursor = async (look: ProductLook, text: string | undefined): P
 };
 export const readExportCursor = (look: ProductLook, text: string | undefined): Promise<ExportCursor | undefined> =>
   read(look, 'export', exported, text);
+
+export const writeRecordCursor = (look: ProductLook, value: RecordCursor): Promise<string> => write(look, 'record', value);
+export const readRecordCursor = (look: ProductLook, text: string | undefined): Promise<RecordCursor | undefined> =>
+  read(look, 'record', recorded, text);
+
+export const writePackageCursor = (look: ProductLook, value: PackageCursor): Promise<string> => write(look, 'package', value);
+export const readPackageCursor = (look: ProductLook, text: string | undefined): Promise<PackageCursor | undefined> =>
+  read(look, 'package', packaged, text);

@@ -1,6 +1,8 @@
 /** The calls of the project page, of all its screens. */
 import type { ProjectApi } from '../../contract/project-api';
 import { projectSchemas } from '../../contract/project-schemas';
+import type { RecordApi } from '../../contract/record-api';
+import { recordSchemas } from '../../contract/record-schemas';
 import type { ReleaseApi } from '../../contract/release-api';
 import { releaseSchemas } from '../../contract/release-schemas';
 import type { SettingsApi } from '../../contract/settings-api';
@@ -9,13 +11,14 @@ import type { RulesApi } from '../../contract/rules-api';
 import { rulesSchemas } from '../../contract/rules-schemas';
 import { answeringResolver } from './answering';
 import { projectCalls } from './project-calls';
+import { recordCalls } from './record-calls';
 import { releaseCalls } from './release-calls';
 import { rulesCalls } from './rules-calls';
 import { settingsCalls } from './settings-calls';
 import { whoAsksInProject, type ProjectViewer } from './who-asks-in-project';
 
-export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi & ReleaseApi, ProjectViewer>({
-  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls },
-  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas, ...releaseSchemas },
+export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi & ReleaseApi & RecordApi, ProjectViewer>({
+  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls, ...recordCalls },
+  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas, ...releaseSchemas, ...recordSchemas },
   whoAsks: whoAsksInProject,
 });

@@ -3,8 +3,8 @@
  * Text beyond a store value is split into parts written before the row that names them, under the hash of the text, so that the parts
  * of a lost race touch nothing.
  */
-import { kvs, Sort } from '@forge/kvs';
-import type { Result } from '../../app/ports';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { EntriesAsk, Result } from '../../app/ports';
 import { sealed, type Entry } from '../../domain/record/entry';
 import type { Hash } from '../../domain/trace/artifact';
 import { storeTrouble } from '../platform-error';
@@ -101,4 +101,40 @@ export const readActed = async (product: string, act: string, most: number): Pro
       throw storeTrouble(error);
     });
   return Promise.all(page.results.map(({ value }) => parseEntry(value)));
+};
+
+const indexOf = (product: string, by: EntriesAsk['by']): readonly [string, readonly string[]] =>
+  by === undefined ? ['by-time', [product]] : [`by-${by.is}`, [product, by.value]];
+
+/** Before and behind every moment that a record knows. */
+const always = { from: '0000', to: '9999' } as const;
+
+/** By one index, in the order of time. Entries of one moment stand in any order there, so those behind `before` are told by their sequence. */
+export const listEntries = async (product: string, { by, from, to, before, limit }: EntriesAsk): Promise<readonly Entry[]> => {
+  const [index, partition] = indexOf(product, by);
+  const last = before === undefined || (to !== undefined && to < before.at) ? to : before.at;
+  const isBehind = ({ seq, at }: EntryRow): boolean => before === undefined || at < before.at || seq < before.seq;
+  const found: EntryRow[] = [];
+  // One more than wanted: while that is of the same moment as the last one wanted, the order of the two is not known yet.
+  const isFull = (): boolean => found.length > limit && found[limit - 1]?.at !== found.at(-1)?.at;
+  for (let cursor: string | undefined = ''; cursor !== undefined && !isFull();) {
+    const query = kvs
+      .entity<EntryRow>('entry')
+      .query()
+      .index(index, { partition: [...partition] })
+      .where(WhereConditions.between(from ?? always.from, last ?? always.to))
+      .sort(Sort.DESC)
+      .limit(limit + 1);
+    const page: { readonly results: { readonly value: EntryRow }[]; readonly nextCursor?: string } = await (
+      cursor === '' ? query : query.cursor(cursor)
+    )
+      .getMany()
+      .catch((error: unknown) => {
+        throw storeTrouble(error);
+      });
+    found.push(...page.results.map(({ value }) => value).filter(isBehind));
+    cursor = page.nextCursor;
+  }
+  const inOrder = found.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)).slice(0, limit);
+  return Promise.all(inOrder.map(parseEntry));
 };

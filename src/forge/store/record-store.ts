@@ -4,7 +4,7 @@ import type { Record62304 } from '../../app/ports';
 import { emptyHead, headAfter, rowsOf, sealed, type Entry, type Head } from '../../domain/record/entry';
 import { artifactId, type ArtifactId } from '../../domain/trace/artifact';
 import { storeTrouble } from '../platform-error';
-import { commitEntry, readActed, readEntries } from './entries';
+import { commitEntry, listEntries, readActed, readEntries } from './entries';
 import { faceKey, faceRow, type FaceRow } from './face-rows';
 import { nowKey, nowRow, readNowRows, type NowRow } from './now-rows';
 import { inBatches } from './rows-in-batches';
@@ -121,6 +121,7 @@ export const recordStore: Record62304 = {
   after: (product, head) => readEntries(product, head.seq + 1, ahead),
   recent,
   acted: readActed,
+  listed: listEntries,
   entry: async (product, seq) => (await readEntries(product, seq, 1))[0],
   rows: readNowRows,
   commit: commitEntry,

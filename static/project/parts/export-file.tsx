@@ -10,7 +10,8 @@ import { useSay, useViewer } from '../shell/viewer';
 import { words } from '../words/words';
 import { sayNumber } from './when';
 
-const hand = (name: string, parts: readonly string[], type: string): void => {
+/** Hands a file to the browser. */
+export const handOver = (name: string, parts: readonly string[], type: string): void => {
   const url = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = url;
@@ -45,7 +46,7 @@ export const ExportFile = ({ label, type, askPart }: ExportFileProps): ReactNode
         count += part.rows;
         texts.push(part.text);
       }
-      hand(part.fileName, texts, type);
+      handOver(part.fileName, texts, type);
       return { name: part.fileName, count };
     },
     onSuccess: ({ name, count }) => {

@@ -1,5 +1,6 @@
 /** The pages that exist, in the order of the navigation. `manifest.yml` names the same routes. */
 import type { ComponentType } from 'react';
+import ClockIcon from '@atlaskit/icon/core/clock';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
 import ReleaseIcon from '@atlaskit/icon/core/release';
@@ -8,6 +9,7 @@ import SettingsIcon from '@atlaskit/icon/core/settings';
 import { Gaps } from '../gaps/gaps';
 import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
+import { Record } from '../record/record';
 import { Releases } from '../releases/releases';
 import { Settings } from '../settings/settings';
 import type { Words } from '../words/language';
@@ -26,6 +28,7 @@ export const screens: readonly Screen[] = [
   { route: 'gaps', name: words.gaps, Icon: StatusWarningIcon, Screen: Gaps },
   { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
   { route: 'releases', name: words.releases, Icon: ReleaseIcon, Screen: Releases },
+  { route: 'record', name: words.record, Icon: ClockIcon, Screen: Record },
   { route: 'settings', name: words.settings, Icon: SettingsIcon, Screen: Settings },
 ];
 

@@ -14,6 +14,7 @@ export const words = {
   gaps: { en: 'Trace gaps', de: 'Lücken' },
   matrix: { en: 'Trace matrix', de: 'Trace-Matrix' },
   releases: { en: 'Releases', de: 'Freigaben' },
+  record: { en: 'Record', de: 'Aufzeichnung' },
   settings: { en: 'Settings', de: 'Einstellungen' },
   noScreen: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
   failed: { en: 'This page could not be shown', de: 'Diese Seite ließ sich nicht anzeigen' },

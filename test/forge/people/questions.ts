@@ -6,7 +6,7 @@ import { emptyMapping, type Mapping } from '../../../src/domain/kinds/mapping';
 import { artifactId, type Artifact } from '../../../src/domain/trace/artifact';
 import { pairOf } from '../../../src/domain/trace/stamp';
 import { rowsOf, settingsOf } from '../recomputed';
-import type { Crowd, IssueName } from './crowd';
+import { crowd as accounts, type Crowd, type IssueName } from './crowd';
 
 type Payload = Readonly<Record<string, unknown>>;
 type Ask = (crowd: Crowd) => readonly Payload[];
@@ -140,6 +140,17 @@ const releaseQuestions: Readonly<Record<string, Ask>> = {
   ],
 };
 
+const recordQuestions: Readonly<Record<string, Ask>> = {
+  listRecord: (crowd) => [
+    { filter: {} },
+    ...[...hiddenIssues, 'clean' as const, 'mixed' as const].map((name) => ({ filter: { issue: crowd.issues[name].key } })),
+    ...['app', 'someone-else', accounts.admin].map((actor) => ({ filter: { actor } })),
+    ...['set-class', 'read', 'name-baseline'].map((act) => ({ filter: { act } })),
+    { filter: { from: '2020-01-01T00:00:00.000Z', to: '2020-01-02T00:00:00.000Z' } },
+  ],
+  packagePart: once(),
+};
+
 const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];
 const shown = (product: string, more: object = {}) => ({ product, document: 'trace-matrix', scope: 'now', rows: 25, ...more });
 const macroQuestions: Readonly<Record<string, Ask>> = {
@@ -166,6 +177,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   ...settingsQuestions,
   ...projectQuestions,
   ...releaseQuestions,
+  ...recordQuestions,
   ...macroQuestions,
   ...functionQuestions,
 };

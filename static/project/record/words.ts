@@ -1,0 +1,47 @@
+import type { Words } from '../words/language';
+
+export const recordWords = {
+  title: { en: 'Record', de: 'Aufzeichnung' },
+  about: {
+    en: 'Everything that was done and read, as it was written then. Nothing in it is ever changed or removed.',
+    de: 'Alles, was getan und gelesen wurde, so wie es damals festgehalten wurde. Nichts darin wird je geändert oder entfernt.',
+  },
+  when: { en: 'When', de: 'Wann' },
+  who: { en: 'Who', de: 'Wer' },
+  what: { en: 'What', de: 'Was' },
+  issues: { en: 'Issue', de: 'Vorgang' },
+  app: { en: 'Plumbline', de: 'Plumbline' },
+  reason: { en: 'Reason', de: 'Begründung' },
+  andMore: { en: 'and more', de: 'und weitere' },
+  show: { en: 'What changed', de: 'Was sich änderte' },
+  hide: { en: 'Hide', de: 'Ausblenden' },
+  issueFilter: { en: 'Issue key', de: 'Vorgangsschlüssel' },
+  actFilter: { en: 'Act', de: 'Handlung' },
+  whoFilter: { en: 'Done by', de: 'Getan von' },
+  onlyOf: { en: 'Only what {name} did', de: 'Nur, was {name} getan hat' },
+  from: { en: 'From', de: 'Von' },
+  to: { en: 'To', de: 'Bis' },
+  none: { en: 'Nothing in the record fits these filters', de: 'Nichts in der Aufzeichnung passt zu diesen Filtern' },
+  nothing: { en: 'Nothing you may see is in the record yet', de: 'Noch steht nichts in der Aufzeichnung, was Sie sehen dürfen' },
+  earlier: { en: 'Earlier', de: 'Früher' },
+  later: { en: 'Later', de: 'Später' },
+  pages: { en: 'Pages of the record', de: 'Seiten der Aufzeichnung' },
+
+  check: { en: 'Verify the record', de: 'Aufzeichnung prüfen' },
+  save: { en: 'Evidence package', de: 'Nachweispaket' },
+  verifier: { en: 'Offline verifier', de: 'Offline-Prüfer' },
+  checking: { en: 'Entry {n} of {of}', de: 'Eintrag {n} von {of}' },
+  proves: { en: 'The record proves itself', de: 'Die Aufzeichnung belegt sich selbst' },
+  provesText: {
+    en: '{n} entries about {items} items, up to head {head}: each follows from the one before, none is missing, none was changed. This browser checked it, by SHA-256 alone.',
+    de: '{n} Einträge zu {items} Elementen, bis zum Stand {head}: Jeder folgt aus dem davor, keiner fehlt, keiner wurde geändert. Das hat dieser Browser geprüft, allein mit SHA-256.',
+  },
+  broken: { en: 'The record does not prove itself', de: 'Die Aufzeichnung belegt sich nicht' },
+  brokenAt: { en: 'First break at entry {seq}. {why}', de: 'Erste Abweichung bei Eintrag {seq}. {why}' },
+  brokenSomewhere: { en: 'First break at line {line}. {why}', de: 'Erste Abweichung in Zeile {line}. {why}' },
+  saved: {
+    en: '{name} was saved. The offline verifier checks it without us, in any browser and without a network. A copy in the same Atlassian site is no archive.',
+    de: '{name} wurde gespeichert. Der Offline-Prüfer prüft es ohne uns, in jedem Browser und ohne Netz. Eine Kopie auf derselben Atlassian-Site ist kein Archiv.',
+  },
+  notRead: { en: 'The record was not read to its end', de: 'Die Aufzeichnung wurde nicht zu Ende gelesen' },
+} as const satisfies Readonly<Record<string, Words>>;
