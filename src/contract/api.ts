@@ -7,12 +7,14 @@ export type { Reply } from './calls';
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
 
 export interface ResolutionView {
-  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'accept-loss' | 'confirm-links';
+  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'set-attributes' | 'accept-loss' | 'confirm-links';
   readonly label: string;
   /** Kind of the other end, and what a new one would be called. */
   readonly kind?: string;
   readonly kindName?: string;
   readonly suggestion?: string;
+  /** Names of the attributes that are asked for. */
+  readonly attributes?: readonly string[];
 }
 
 export interface GapView {

@@ -11,6 +11,7 @@ import { aProduct, type Product } from '../build/a-product';
 import { seededRandom } from '../host/forge/random';
 import { bound, promised, type Promised } from './promise';
 
+/** Every rule there is, switched on or not. */
 const book = ruleBook([...everyRule, ...rulesToCome]);
 const NOW = instant('2026-11-22T09:30:00.000Z');
 const edits = 4000;

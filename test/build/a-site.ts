@@ -42,6 +42,9 @@ export const linkWords = [
   ['Composition', 'has part', 'is part of'],
 ] as const;
 
+/** The team's fields for what a requirement says of itself. */
+export const requirementFields = ['Requirement category', 'Acceptance criteria'] as const;
+
 export interface Created {
   readonly id: string;
   readonly key: string;
@@ -88,6 +91,7 @@ const seedWords = (site: JiraSite): void => {
   for (const type of types) site.seed.issueType(type);
   for (const status of ['Draft', 'Rejected']) site.seed.status(status, status === 'Draft' ? 'new' : 'done');
   for (const [name, inward, outward] of linkWords) site.seed.linkType(name, inward, outward);
+  for (const name of requirementFields) site.seed.field({ name, kind: 'text' });
   const { outsider: _, ...members } = people;
   const securityLevels = { Secret: [people.admin] };
   site.seed.project({ key: 'PUMP', name: 'Infusion pump', members: Object.values(members), admins: [people.admin], securityLevels });

@@ -93,7 +93,7 @@ describe('A document in a page', () => {
     await world.settle();
     const [whole, part] = [await shown('admin'), await shown('developer')];
     expect([whole.document.lines.length, part.document.lines.length]).toEqual([2, 1]);
-    expect([whole.document.gaps.words, part.document.gaps.words]).toEqual(['5 trace gaps', '3 trace gaps']);
+    expect([whole.document.gaps.words, part.document.gaps.words]).toEqual(['9 trace gaps', '5 trace gaps']);
     expect([whole.document.range, part.document.range]).toEqual([
       'Requirements 1 to 2 of 2, trace gaps first',
       'Requirements 1 to 1 of 1, trace gaps first',
@@ -175,7 +175,7 @@ describe('Its export', () => {
     const text = await exported(kind, configOf(), 'developer');
     expect(text).toContain('D11 Traceability matrix');
     expect(text).toContain('Live, uncontrolled');
-    expect(text).toContain('3 trace gaps');
+    expect(text).toContain('5 trace gaps');
     expect(text).toContain('Stop the motor on occlusion');
     expect(text).toMatch(/Data of 22 Nov 2026, \d\d:\d\d:\d\d UTC.*Record head [0-9a-f]{4} /);
     expect(text).not.toContain('hidden alarm');

@@ -1,5 +1,6 @@
 /** What a project's page says where there is no list to show, or while changes wait: never that nothing is missing. */
 import type { LineView } from '../../src/contract/table-view';
+import { saidOfRequirement } from '../build/a-requirement';
 import { aSite, people, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { fileOf, gapPages, matrixPages, onProject, opened, productOn, type ProjectScreen } from './on-project';
@@ -66,8 +67,11 @@ test('what was changed and is not read yet is said to be checking, right after t
   const { world, system } = await switchedOn({}, (site) => {
     const { seed } = site.site;
     const source = seed.issue('PUMP', { type: 'System requirement', summary: 'No harm' });
+    const item = seed.issue('PUMP', { type: 'Software item', summary: 'Motor control' });
+    const said = saidOfRequirement(site);
     for (let n = 1; n <= 6; n++) {
-      const requirement = seed.issue('PUMP', { type: 'Software requirement', summary: `Requirement ${n}` });
+      const requirement = seed.issue('PUMP', { type: 'Software requirement', summary: `Requirement ${n}`, ...said });
+      seed.link('Allocation', requirement.key, item.key);
       if (n <= 2) continue;
       seed.link('Derivation', requirement.key, source.key);
       seed.link('Verification', seed.issue('PUMP', { type: 'Test', summary: `Test ${n}` }).key, requirement.key);
@@ -121,7 +125,7 @@ test('the whole product goes only to who may see all of it', async () => {
   const { text, rows } = await fileOf(screenOf(world, 'admin'), 'exportProduct');
   expect(rows).toBe(2);
   expect(text).toContain('Known to the admin alone');
-  expect((await productOn(screenOf(world, 'admin'))).gaps.open).toBe((await productOn(screenOf(world))).gaps.open + 2);
+  expect((await productOn(screenOf(world, 'admin'))).gaps.open).toBe((await productOn(screenOf(world))).gaps.open + 4);
 });
 
 test('a permission scheme that changes is heard of within the hour: from then on each issue is asked about', async () => {

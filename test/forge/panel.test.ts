@@ -43,7 +43,8 @@ const history = async (of: Created = issue, person: PersonName = 'developer'): P
 };
 const marks = (rows: readonly TraceRowView[]): string[] =>
   rows.map(({ relation, key, mark }) => `${relation} ${key}: ${[mark.word, mark.detail].filter((word) => word !== '').join(', ')}`);
-const source = async (): Promise<string> => (await panel()).trace.up[0]?.key ?? '';
+const place = (): string => [...world.site.state.issues.values()].find(({ summary }) => summary === 'Motor control')?.key ?? '';
+const source = async (): Promise<string> => (await panel()).trace.up.find(({ relation }) => relation === 'Derives from')?.key ?? '';
 const restAndCompare = async (): Promise<void> => {
   await world.settle();
   expectWhole(world, product);
@@ -52,7 +53,10 @@ const restAndCompare = async (): Promise<void> => {
 
 test('a requirement shows where it comes from and what proves it, and a test without a result needs a person', async () => {
   const { trace } = await panel();
-  expect(marks(trace.up)).toEqual([`Derives from ${await source()}: Unchanged, since 22 Nov 2026`]);
+  expect(marks(trace.up)).toEqual([
+    `Allocated to ${place()}: Unchanged, since 22 Nov 2026`,
+    `Derives from ${await source()}: Unchanged, since 22 Nov 2026`,
+  ]);
   expect(marks(trace.down)).toEqual([`Verified by ${itsTest.key}: Needs a person, no result recorded`]);
   expect(trace.down[0]).toMatchObject({ class: 'C', summary: 'Block the line and measure the stop', isThere: true });
 });
@@ -73,7 +77,10 @@ test('an edit makes the links suspect in both panels; one is confirmed from its 
   expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [{ rule: 'VER-05' }] } } });
   const after = await panel();
   expect(marks(after.trace.down)).toEqual([`Verified by ${itsTest.key}: Needs a person, no result recorded`]);
-  expect(marks(after.trace.up)).toEqual([`Derives from ${await source()}: Suspect, changed here`]);
+  expect(marks(after.trace.up)).toEqual([
+    `Allocated to ${place()}: Suspect, changed here`,
+    `Derives from ${await source()}: Suspect, changed here`,
+  ]);
   expect(marks((await panel(itsTest)).trace.up)).toEqual([`Verifies ${issue.key}: Confirmed, since 22 Nov 2026`]);
   await restAndCompare();
 });
@@ -105,22 +112,22 @@ test('a link that joins other texts by now than were shown is not confirmed', as
 
 test('attributes typed in the panel live in the record, are read in the form again and can be cleared', async () => {
   const { shown, fields } = await form();
-  expect(fields.map(({ name, origin }) => [name, origin])).toContainEqual(['acceptanceCriteria', 'empty']);
-  const values = { acceptanceCriteria: 'Stops within 150 ms in ten of ten trials.' };
+  expect(fields.map(({ name, origin }) => [name, origin])).toContainEqual(['rationale', 'empty']);
+  const values = { rationale: 'Stops within 150 ms in ten of ten trials.' };
   const reply = await world.call('developer', issue.key, 'setAttributes', { shown, values });
   expect(reply).toMatchObject({ ok: true, value: { is: 'panel' } });
   expect(recorded(world, product).entries.at(-1)).toMatchObject({ act: 'set-attributes', actor: 'acc-dev' });
-  const typed = (await panel()).attributes.fields.find(({ name }) => name === 'acceptanceCriteria');
-  expect(typed).toMatchObject({ said: values.acceptanceCriteria, origin: 'typed' });
+  const typed = (await panel()).attributes.fields.find(({ name }) => name === 'rationale');
+  expect(typed).toMatchObject({ said: values.rationale, origin: 'typed' });
   expect((await history()).items[0]).toMatchObject({
     who: 'acc-dev',
     act: 'Set attributes',
-    lines: [{ what: 'Acceptance criteria', from: 'None', to: values.acceptanceCriteria }, { what: 'Trace gap' }],
+    lines: [{ what: 'Rationale', from: 'None', to: values.rationale }, { what: 'Trace gap' }],
   });
   expect(marks((await panel()).trace.down)).toEqual([`Verified by ${itsTest.key}: Suspect, changed here`]);
   const again = await form();
-  await world.call('developer', issue.key, 'setAttributes', { shown: again.shown, values: { acceptanceCriteria: '' } });
-  expect((await panel()).attributes.fields.find(({ name }) => name === 'acceptanceCriteria')).toMatchObject({ said: '', origin: 'empty' });
+  await world.call('developer', issue.key, 'setAttributes', { shown: again.shown, values: { rationale: '' } });
+  expect((await panel()).attributes.fields.find(({ name }) => name === 'rationale')).toMatchObject({ said: '', origin: 'empty' });
   await restAndCompare();
 });
 
@@ -220,8 +227,8 @@ test('of an issue under a security level nothing is seen by the barred, neither 
   const all = JSON.stringify([await panel(), await history(), await form()]);
   expect(all).not.toContain(secret.key);
   expect(all).not.toContain('Unmistakable');
-  expect((await panel()).issue.unsettles).toEqual({ tests: 1, others: 1 });
-  expect((await panel(issue, 'admin')).issue.unsettles).toEqual({ tests: 2, others: 1 });
+  expect((await panel()).issue.unsettles).toEqual({ tests: 1, others: 2 });
+  expect((await panel(issue, 'admin')).issue.unsettles).toEqual({ tests: 2, others: 2 });
   expect(JSON.stringify(await panel(issue, 'admin'))).toContain(secret.key);
   if (!confirm) throw new Error('nothing to confirm');
   const reply = await world.call('developer', issue.key, 'confirmLink', { ...confirm, reason: 'I guess it fits.' });

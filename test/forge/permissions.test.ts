@@ -1,7 +1,7 @@
 /** Who may not see an issue learns nothing of it, from no call; what is said to others never names what they may not see. */
 import type { Call } from '../../src/contract/api';
 import { schemas } from '../../src/contract/schemas';
-import { aRequirement, giveSource } from '../build/a-requirement';
+import { aPlacedRequirement, aRequirement, giveSource } from '../build/a-requirement';
 import { people, type Created, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 
@@ -28,9 +28,9 @@ const asks: { readonly [C in Call]: object } = {
 };
 const calls = Object.keys(schemas) as Call[];
 
+const security = () => ({ security: { id: world.site.state.findProject('PUMP')?.securityLevels[0]?.id } });
 const secret = (type: string, summary: string): Created => {
-  const level = world.site.state.findProject('PUMP')?.securityLevels[0]?.id;
-  return world.create('admin', type, summary, { security: { id: level } });
+  return world.create('admin', type, summary, security());
 };
 const ask = (person: keyof typeof people, issue: string, call: Call): Promise<unknown> => world.call(person, issue, call, asks[call]);
 
@@ -110,7 +110,7 @@ describe('To a viewer barred from a neighbour', () => {
   });
 
   test('restricted issues are totalled apart, and leave when they are opened to all', async () => {
-    const hidden = secret('Software requirement', 'Hidden requirement');
+    const hidden = aPlacedRequirement(world, 'admin', 'Hidden requirement', security());
     giveSource(world, 'admin', hidden);
     await world.settle();
     expect(world.fieldOf(hidden.key, 'open-trace-gaps')).toBe(1);

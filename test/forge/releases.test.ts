@@ -65,13 +65,13 @@ test('a hotfix is judged on the baseline it was made from, while the main line g
   expect(baselines).toMatchObject([{ name: '2.0', kept: true, reason: 'Delivered to the clinic.' }]);
   const before = await mainLine(world);
   await edit(world, stop, 'The pump stops within 100 ms');
-  expect(await mainLine(world)).toEqual([...before, `VER-05 ${stop.key}`]);
+  expect([...(await mainLine(world))].sort()).toEqual([...before, `VER-05 ${stop.key}`].sort());
   await aRelease(world, '2.0.1', '2.0', alarm.key);
   const release = await releaseOf(world, '2.0.1');
   expect(release).toMatchObject({ is: 'release', name: '2.0.1', base: '2.0', isWhole: true, more: false, beyond: [] });
   expect(release.issues).toEqual([{ key: alarm.key, summary: 'The pump alarms' }]);
   expect(linesIn(release)).toEqual(before);
-  expect(await mainLine(world)).toEqual([...before, `VER-05 ${stop.key}`]);
+  expect([...(await mainLine(world))].sort()).toEqual([...before, `VER-05 ${stop.key}`].sort());
   // And where the release takes the edited requirement, too, it is blocked by it.
   await aRelease(world, '2.0.1', '2.0', alarm.key, stop.key);
   const judged = await releaseOf(world, '2.0.1');

@@ -1,6 +1,6 @@
 /** The main job end to end: an issue changes in Jira, the trace is re-checked, the gap stands in the issue and in its fields. */
 import type { GapView, IssueView } from '../../src/contract/api';
-import { aRequirement } from '../build/a-requirement';
+import { aPlacedRequirement, aRequirement } from '../build/a-requirement';
 import type { Created, World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { expectWhole, unfinished } from './expect-whole';
@@ -92,7 +92,7 @@ describe('A new software requirement', () => {
   });
 
   test('without a source shows that, too, under clause 5.2.6', async () => {
-    const issue = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
+    const issue = aPlacedRequirement(world, 'developer', 'Warn before the battery is empty');
     await world.settle();
     expect(await gapsOf(issue)).toEqual(['REQ-01', 'REQ-03']);
     expect(await gapOf(issue, 'REQ-01')).toMatchObject({ severity: 'to-resolve', clauses: '5.2.6, 5.1.1', name: 'No source' });
@@ -178,9 +178,38 @@ describe('Resolving "No verification"', () => {
   });
 });
 
+describe('What a gap says is not answered', () => {
+  test('is typed into the form that its button opens, for just that attribute, and the card shows the gap gone', async () => {
+    const source = world.create('developer', 'System requirement', 'The housing is tight against splashes');
+    await world.settle();
+    const gap = await gapOf(source, 'REQ-02');
+    const way = gap.resolutions.find(({ is }) => is === 'set-attributes');
+    expect(way).toEqual({ is: 'set-attributes', label: 'Met by others', attributes: ['allocation'] });
+    const form = await world.call('developer', source.key, 'openAttributes');
+    if (!form.ok) throw new Error(form.refusal.sentence);
+    const [asked] = form.value.fields.filter(({ name }) => way?.attributes?.includes(name));
+    expect(asked).toMatchObject({ label: 'To be met by', type: 'choice', value: '' });
+    const values = { allocation: 'not-software' };
+    const reply = await world.call('developer', source.key, 'setAttributes', { shown: form.value.shown, values });
+    expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [] } } });
+    expect(await gapsOf(source)).toEqual([]);
+    await restAndCompare();
+  });
+
+  test('where the sentence names what is empty, the button asks for just that', async () => {
+    const issue = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
+    await world.settle();
+    const gap = await gapOf(issue, 'REQ-04');
+    expect(said(gap.why)).toBe(
+      `How a tester tells pass from fail for [${issue.key}] is not shown. Empty: Description, Acceptance criteria, Category.`,
+    );
+    expect(gap.resolutions).toEqual([{ is: 'set-attributes', label: 'Write criteria', attributes: ['acceptanceCriteria', 'category'] }]);
+  });
+});
+
 describe('The safety class', () => {
   test('set on the software system resolves CLS-01 and ripples to every requirement, which waits until then', async () => {
-    const issue = requirement();
+    const issue = world.create('developer', 'Software requirement', 'Warn before the battery is empty');
     await world.settle();
     expect(await gapsOf(system)).toEqual(['CLS-01']);
     const reply = await world.call('developer', system.key, 'setClass', { class: 'A', rationale: 'No injury is possible.' });

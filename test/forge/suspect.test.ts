@@ -59,7 +59,7 @@ test('an edited requirement asks for re-verification; confirmed with a reason it
   expect(entry).toMatchObject({ act: 'confirm-links', actor: 'acc-dev', reason: 'The test measures 90 ms already.' });
   const stamp = { by: 'acc-dev', at: entry?.at, reason: 'The test measures 90 ms already.' };
   const links = entry?.changes.flatMap(({ state }) => state.artifact.links) ?? [];
-  expect(links.map(({ verb }) => verb).sort()).toEqual(['derives_from', 'verifies']);
+  expect(links.map(({ verb }) => verb).sort()).toEqual(['allocated_to', 'derives_from', 'verifies']);
   for (const link of links) expect(link).toMatchObject({ stamp });
   await restAndCompare();
   expect(status()).toBe('Needs a person');

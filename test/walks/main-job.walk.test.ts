@@ -69,6 +69,7 @@ describe('a gap on the screen', () => {
     await dialog.getByLabel('Issue type').click();
     await walk.page.getByRole('option', { name: 'Software requirement', exact: true }).click();
     await dialog.getByLabel('Summary').fill(summary);
+    await dialog.getByLabel('Description').fill('The software shall raise a low alarm when the battery lasts 30 minutes or less.');
     await dialog.getByLabel('Linked issues').click();
     await walk.page.getByRole('option', { name: 'derives from', exact: true }).click();
     await dialog.getByLabel('Issue to link').click();
@@ -80,7 +81,7 @@ describe('a gap on the screen', () => {
     await walk.picture('main-4-not-read-yet');
   });
 
-  test('within three seconds after delivery the card shows what is missing, why and under which clause, and the field shows 1', async () => {
+  test('within three seconds after delivery the card shows what is missing, why and under which clause, and the field counts it', async () => {
     await pass(800 + 3_000);
     await wait(walk.page, 2_500);
     await card().getByText('No verification', { exact: true }).waitFor();
@@ -88,8 +89,8 @@ describe('a gap on the screen', () => {
     await card()
       .getByText(/No test that counts is linked to/)
       .waitFor();
-    await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('1', { exact: true }).waitFor();
-    await card().getByRole('button', { name: 'Facts' }).click();
+    await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('2', { exact: true }).waitFor();
+    await card().getByRole('button', { name: 'Facts' }).first().click();
     await card().getByText('Rule: REQ-03').waitFor();
     await card().getByRole('button', { name: 'Hide facts' }).click();
     await walk.picture('main-5-gap');
@@ -118,9 +119,22 @@ describe('a gap on the screen', () => {
     await card().getByText('1 test linked. No result is recorded here yet.').waitFor();
     await pass(10_000);
     await wait(walk.page, 25_000);
-    await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('0', { exact: true }).waitFor();
-    await card().getByText('No trace gap in what is checked so far').waitFor();
+    await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('1', { exact: true }).waitFor();
     await walk.picture('main-8-closed');
+  });
+
+  test('the item that carries it is linked from the next gap; what only a reader can tell stays a note, which counts as none', async () => {
+    await card().getByText('Not placed in the architecture', { exact: true }).waitFor();
+    await card().getByRole('button', { name: 'Link an item' }).click();
+    const dialog = walk.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /^PUMP-3 / }).check();
+    await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+    await card().getByText('Not placed in the architecture', { exact: true }).waitFor({ state: 'detached' });
+    await card().getByText('Not shown to be testable', { exact: true }).waitFor();
+    await pass(10_000);
+    await wait(walk.page, 25_000);
+    await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('0', { exact: true }).waitFor();
+    await walk.picture('main-8-note');
   });
 
   test('an edit in a second tab reaches the first within its polling steps', async () => {

@@ -13,6 +13,7 @@ export interface SaidResolution {
   readonly kind?: string;
   readonly kindName?: string;
   readonly suggestion?: string;
+  readonly attributes?: readonly string[];
 }
 export interface SaidGap {
   readonly rule: string;
@@ -52,8 +53,11 @@ interface Subject {
   readonly statement: { readonly summary: string };
 }
 
-const sayResolution = (resolution: Resolution, artifact: Subject, language: Language): SaidResolution => {
+type Said = Omit<Gap, 'subject'>;
+
+const sayResolution = (resolution: Resolution, { facts }: Said, artifact: Subject, language: Language): SaidResolution => {
   const said = { is: resolution.is, label: resolution.label[language] };
+  if (resolution.is === 'set-attributes') return { ...said, attributes: resolution.attributes ?? facts['fields']?.split(', ') ?? [] };
   if (!('kind' in resolution)) return said;
   const pattern = (suggestions[resolution.kind] ?? { en: '{summary}', de: '{summary}' })[language];
   return {
@@ -69,7 +73,7 @@ const sayResolution = (resolution: Resolution, artifact: Subject, language: Lang
 const isCountOfHidden = (name: string, { facts }: Pick<Gap, 'facts'>, keys: Keys): boolean =>
   name === 'n' && hideKeys(facts['others'] ?? '', keys, 'en') !== facts['others'];
 
-const sayFacts = (gap: Omit<Gap, 'subject'>, keys: Keys, language: Language): SaidGap['facts'] => [
+const sayFacts = (gap: Said, keys: Keys, language: Language): SaidGap['facts'] => [
   ...Object.entries(gap.facts).flatMap(([name, value]) => {
     const label = factNames[name]?.[language];
     return label === undefined || isCountOfHidden(name, gap, keys) ? [] : [{ name: label, value: hideKeys(value, keys, language) }];
@@ -79,13 +83,7 @@ const sayFacts = (gap: Omit<Gap, 'subject'>, keys: Keys, language: Language): Sa
 ];
 
 /** Undefined for a gap of a rule this version does not know any more. */
-export const sayGap = (
-  book: RuleBook,
-  gap: Omit<Gap, 'subject'>,
-  artifact: Subject,
-  keys: Keys,
-  language: Language,
-): SaidGap | undefined => {
+export const sayGap = (book: RuleBook, gap: Said, artifact: Subject, keys: Keys, language: Language): SaidGap | undefined => {
   const rule = book.describe(gap.rule);
   if (!rule) return undefined;
   return {
@@ -98,6 +96,6 @@ export const sayGap = (
     why: sentence(sayWhy(rule, gap, language), keys, language),
     resolve: rule.resolve[language],
     facts: sayFacts(gap, keys, language),
-    resolutions: rule.resolutions.map((r) => sayResolution(r, artifact, language)),
+    resolutions: rule.resolutions.map((r) => sayResolution(r, gap, artifact, language)),
   };
 };

@@ -2,7 +2,7 @@
  * A table for one viewer: lines about what the viewer may not see are not there, other artifacts the viewer may not see leave nothing but
  * that there is something, and reasons name only what may be named. Nothing that leaves the server skips this.
  */
-import { say, type Language } from '../rules/message';
+import { sayWhy as sayWhyOf, type Language } from '../rules/message';
 import type { RuleBook } from '../rules/rule-book';
 import type { ArtifactId } from '../trace/artifact';
 import { hideKeys, unseenWords, type Keys } from '../trace/hide-keys';
@@ -45,8 +45,9 @@ const withoutIds = (facts: Facts, language: Language): Facts =>
   );
 
 const sayWhy = (rule: string, facts: Facts, { keys, book }: Sight): Piece => {
-  const why = book.describe(rule)?.why ?? { en: '', de: '' };
-  const inWords = (language: Language): string => hideKeys(say(why, withoutIds(facts, language), language), keys, language);
+  const known = book.describe(rule);
+  const inWords = (language: Language): string =>
+    known ? hideKeys(sayWhyOf(known, { facts: withoutIds(facts, language) }, language), keys, language) : '';
   const words = { en: inWords('en'), de: inWords('de') };
   return { is: 'said', words, keys: [...keys.visible].filter((key) => words.en.includes(key)) };
 };

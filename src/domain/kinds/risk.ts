@@ -7,6 +7,9 @@ const severity = choice(text('Severity of harm', 'Schwere des Schadens'), {
   serious: text('Death or serious injury', 'Tod oder schwere Verletzung'),
 });
 
+/** A plain no takes the software out, and nothing said does not: so a person must be able to say either. */
+const contribution = choice(text('Software contributes', 'Software trägt bei'), { yes: text('Yes', 'Ja'), no: text('No', 'Nein') });
+
 const acceptability = {
   acceptable: text('Acceptable', 'Vertretbar'),
   unacceptable: text('Not acceptable', 'Nicht vertretbar'),
@@ -47,7 +50,7 @@ export const riskKinds: readonly Kind[] = [
     name: text('Hazardous situation', 'Gefährdungssituation'),
     fields: {
       severity,
-      softwareContribution: traced('flag', text('Software contributes', 'Software trägt bei')),
+      softwareContribution: contribution,
       riskAfterExternalControls: choice(
         text('Risk with controls outside the software only', 'Risiko allein mit Maßnahmen außerhalb der Software'),
         acceptability,

@@ -8,6 +8,9 @@ import type { AnyRule } from './rule';
 const leftOut = (rule: AnyRule): readonly SafetyClass[] =>
   classesOf(inForce, clausesFor(inForce, rule.clauses)).filter((each) => !rule.classes.includes(each));
 
+/** What another standard asks stays its own, whatever the edition. */
+const ofOthers = ({ clauses }: AnyRule): readonly string[] => clauses.filter((id) => id.startsWith('ISO '));
+
 /** A rule of which this edition has no clause keeps what it was written with: it is asked rather than dropped in silence. */
 export const inEdition = (rule: AnyRule, edition: Edition): AnyRule => {
   if (edition === inForce) return rule;
@@ -16,7 +19,7 @@ export const inEdition = (rule: AnyRule, edition: Edition): AnyRule => {
   const not = leftOut(rule);
   return {
     ...rule,
-    clauses: clauses.map(({ id }) => id),
+    clauses: [...clauses.map(({ id }) => id), ...ofOthers(rule)],
     classes: classesOf(edition, clauses).filter((each) => !not.includes(each)),
   };
 };

@@ -4,7 +4,7 @@
  */
 import type { SafetyClass, Severity, Text } from '../trace/artifact';
 import type { Facts } from '../trace/facts';
-import { type AnyRule, type Resolution, read, rule } from './rule';
+import { type AnyRule, type Resolution, type Rule, read, rule } from './rule';
 import { choiceOf, keysOf, named } from './said';
 
 /** An attribute and the values looked for; any value where none is named. */
@@ -34,9 +34,13 @@ export interface Lacks {
   readonly why: Text;
   readonly resolve: Text;
   readonly resolutions?: readonly Resolution[];
+  readonly yieldsTo?: Rule['yieldsTo'];
 }
 
 type End = Readonly<Pick<Facts, 'id' | 'key' | 'kinds' | 'active' | 'counts' | 'stated'>>;
+
+/** What an end says is read only where it is asked for: else each edit of an item would have all asked again that lead to it. */
+const saidOfEnd = (end: Lacks['end']): readonly 'stated'[] => (end.filter ? ['stated'] : []);
 
 const fits = (filter: Filter | undefined, stated: Facts['stated']): boolean => {
   if (!filter) return true;
@@ -46,7 +50,7 @@ const fits = (filter: Filter | undefined, stated: Facts['stated']): boolean => {
 
 /** Its sentences may use `{item}`, `{n}`, `{minimum}` and `[… {others}]`: what is linked and does not count. */
 export const lacks = (said: Lacks): AnyRule => {
-  const { kind, filter, verb, way, end, minimum, resolutions = [], ...rest } = said;
+  const { kind, filter, verb, way, end, minimum, resolutions = [], yieldsTo = [], ...rest } = said;
   const counts = (each: End): boolean =>
     (end.counts === true ? each.counts : each.active) &&
     (end.kinds === undefined || end.kinds.some((one) => each.kinds.includes(one))) &&
@@ -57,9 +61,9 @@ export const lacks = (said: Lacks): AnyRule => {
     resolutions,
     reads: {
       item: read([], 'key', 'stated'),
-      ends: read([{ verb, way }], 'id', 'key', 'kinds', 'active', 'counts', 'stated'),
+      ends: read([{ verb, way }], 'id', 'key', 'kinds', 'active', 'counts', ...saidOfEnd(end)),
     },
-    yieldsTo: [],
+    yieldsTo,
     check: ({ item: [item], ends }) => {
       if (!item || !fits(filter, item.stated)) return undefined;
       const counting = ends.filter(counts);

@@ -19,6 +19,11 @@ export const PRB_01 = rule({
   },
   resolutions: [
     {
+      is: 'set-attributes',
+      attributes: ['criticality', 'affectedVersion', 'safetyEvaluation', 'evaluator'],
+      label: { en: 'Evaluate the problem', de: 'Problem bewerten' },
+    },
+    {
       is: 'link-existing',
       kind: 'HAZSIT',
       verb: 'risk_evaluated_in',
@@ -62,10 +67,11 @@ export const PRB_02 = rule({
       way: 'in',
       label: { en: 'Create change request', de: 'Änderungsantrag anlegen' },
     },
-    { is: 'link-existing', kind: 'CR', verb: 'resolves', way: 'in', label: { en: 'Link a change', de: 'Änderung verknüpfen' } },
+    { is: 'set-attributes', attributes: ['noActionRationale'], label: { en: 'Give the reason', de: 'Grund angeben' } },
   ],
   reads: { problem: read([], 'key', 'kinds', 'stated', 'lifecycle'), changes: read([into('resolves')], 'kinds', 'active') },
-  yieldsTo: [],
+  // What is changed follows from what was evaluated.
+  yieldsTo: [{ rule: 'PRB-01', at: [] }],
   check: ({ problem: [problem], changes }) => {
     if (!problem || !isDecided.includes(problem.lifecycle) || problem.kinds.includes('CR')) return undefined;
     if (!saysNothing(problem.stated, 'noActionRationale')) return undefined;
@@ -86,7 +92,7 @@ export const CHG_02 = rule({
     de: 'Was {item} am Übrigen bewirkt, ist nicht analysiert. Leer: {fields}.',
   },
   resolve: { en: 'Answer what is empty before the change is approved.', de: 'Das Leere beantworten, bevor die Änderung genehmigt wird.' },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', label: { en: 'Analyse the change', de: 'Änderung analysieren' } }],
   reads: {
     change: read([], 'key', 'stated', 'effectiveClass'),
     modified: read([out('modifies')], 'kinds', 'active'),

@@ -2,9 +2,10 @@
 import { SAME_AS, isShared } from '../trace/key-rows';
 import { lacks } from './lacks';
 import { into, out, read, rule } from './rule';
-import { choiceOf, emptyOf, keysOf, named } from './said';
+import { choiceOf, emptyOf, keysOf, named, saysNothing } from './said';
 import { vagueWords } from './vague-words';
 
+/** Where something else derives from it, hardware perhaps, only a reader can tell whether software has a share in it: a note. */
 export const REQ_02 = rule({
   id: 'REQ-02',
   name: { en: 'System requirement not taken up', de: 'Systemanforderung nicht aufgenommen' },
@@ -23,19 +24,13 @@ export const REQ_02 = rule({
   },
   resolutions: [
     {
-      is: 'create-and-link',
-      kind: 'SWREQ',
-      verb: 'derives_from',
-      way: 'in',
-      label: { en: 'Create requirement', de: 'Anforderung anlegen' },
-    },
-    {
       is: 'link-existing',
       kind: 'SWREQ',
       verb: 'derives_from',
       way: 'in',
       label: { en: 'Link a requirement', de: 'Anforderung verknüpfen' },
     },
+    { is: 'set-attributes', attributes: ['allocation'], label: { en: 'Met by others', de: 'Nicht durch Software' } },
   ],
   reads: {
     system: read([], 'key', 'stated'),
@@ -45,38 +40,47 @@ export const REQ_02 = rule({
   check: ({ system: [system], software }) => {
     if (!system || choiceOf(system.stated, 'allocation') === 'not-software') return undefined;
     if (software.some((each) => each.active && each.kinds.includes('SWREQ'))) return undefined;
-    return { facts: { item: system.key, ...named('others', keysOf(software)) } };
+    const facts = { item: system.key, ...named('others', keysOf(software)) };
+    return software.some((each) => each.active) ? { facts, onlyNote: true } : { facts };
   },
 });
 
-/** Two requirements with one summary are told once unique keys are nodes of the trace. */
+/**
+ * Neither text nor criteria, words without a measure, or a twin are to be resolved. A team that writes its criteria into the text leaves the
+ * attributes empty: whether the text alone tells pass from fail only a reader can say, so that is a note.
+ */
 export const REQ_04 = rule({
   id: 'REQ-04',
-  name: { en: 'Not testable as it stands', de: 'So nicht prüfbar' },
+  name: { en: 'Not shown to be testable', de: 'Prüfbarkeit nicht gezeigt' },
   asks: { en: 'it says enough to tell pass from fail', de: 'sie sagt genug, um bestanden von nicht bestanden zu unterscheiden' },
   clauses: ['5.2.6.b', '5.2.6.c', '5.2.6.d', '5.2.6.e', '5.2.2'],
   classes: ['A', 'B', 'C'],
   severity: 'to-resolve',
   subject: 'SWREQ',
   why: {
-    en: 'From {item} a tester could not tell pass from fail.[ Empty: {fields}.][ Words without a measure: {vague}.][?twin Another requirement has the same summary.]',
-    de: 'Aus {item} könnte ein Prüfer bestanden von nicht bestanden nicht unterscheiden.[ Leer: {fields}.][ Wörter ohne Maß: {vague}.][?twin Eine andere Anforderung hat dieselbe Zusammenfassung.]',
+    en: 'How a tester tells pass from fail for {item} is not shown.[ Empty: {fields}.][ Words without a measure: {vague}.][?twin Another requirement has the same summary.]',
+    de: 'Woran ein Prüfer bei {item} bestanden von nicht bestanden unterscheidet, ist nicht gezeigt.[ Leer: {fields}.][ Wörter ohne Maß: {vague}.][?twin Eine andere Anforderung hat dieselbe Zusammenfassung.]',
   },
   resolve: {
     en: 'Fill in what is empty, and put a measure in place of the vague words.',
     de: 'Das Leere ausfüllen und die unbestimmten Wörter durch Maße ersetzen.',
   },
-  resolutions: [],
+  resolutions: [
+    { is: 'set-attributes', attributes: ['acceptanceCriteria', 'category'], label: { en: 'Write criteria', de: 'Kriterien angeben' } },
+  ],
   reads: { requirement: read([], 'key', 'summary', 'description', 'stated'), keys: read([out(SAME_AS)], 'id', 'stated') },
   yieldsTo: [],
   check: ({ requirement: [requirement], keys }) => {
     if (!requirement) return undefined;
     const { key, summary, description, stated } = requirement;
-    const empty = [...(description.trim() === '' ? ['description'] : []), ...emptyOf(stated, ['acceptanceCriteria', 'category'])];
+    const hasNoText = description.trim() === '';
+    const empty = [...(hasNoText ? ['description'] : []), ...emptyOf(stated, ['acceptanceCriteria', 'category'])];
     const vague = vagueWords(`${summary}\n${description}\n${stated['acceptanceCriteria'] ?? ''}`);
     const twin = isShared(keys, 'SWREQ') ? 'yes' : '';
     if (empty.length + vague.length === 0 && twin === '') return undefined;
-    return { facts: { item: key, ...named('fields', empty.join(', ')), ...named('vague', vague.join(', ')), ...named('twin', twin) } };
+    const facts = { item: key, ...named('fields', empty.join(', ')), ...named('vague', vague.join(', ')), ...named('twin', twin) };
+    const saysNoMeasure = (hasNoText && saysNothing(stated, 'acceptanceCriteria')) || vague.length > 0;
+    return saysNoMeasure || twin !== '' ? { facts } : { facts, onlyNote: true };
   },
 });
 

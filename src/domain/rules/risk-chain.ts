@@ -13,7 +13,7 @@ export const RSK_01 = rule({
   severity: 'to-resolve',
   subject: 'HAZSIT',
   why: {
-    en: 'No class can be derived from {item}. Not there: {fields}.',
+    en: 'No class can be derived from {item}. Missing: {fields}.',
     de: 'Aus {item} lässt sich keine Klasse ableiten. Es fehlt: {fields}.',
   },
   resolve: {
@@ -21,6 +21,11 @@ export const RSK_01 = rule({
     de: 'Die Gefährdung verknüpfen, Schwere und Risiko bewerten und angeben, ob Software beitragen kann.',
   },
   resolutions: [
+    {
+      is: 'set-attributes',
+      attributes: ['severity', 'softwareContribution', 'riskAfterExternalControls'],
+      label: { en: 'Judge the risk', de: 'Risiko beurteilen' },
+    },
     { is: 'link-existing', kind: 'HAZARD', verb: 'leads_to', way: 'in', label: { en: 'Link its hazard', de: 'Gefährdung verknüpfen' } },
   ],
   reads: { situation: read([], 'key', 'stated'), hazards: read([into('leads_to')], 'kinds', 'active') },
@@ -109,6 +114,8 @@ export const RSK_06 = lacks({
   kind: 'RCM',
   verb: 'verified_by_effectiveness',
   way: 'out',
+  // First that it is there, then that it works: often one test shows both.
+  yieldsTo: [{ rule: 'RSK-05', at: [] }],
   end: { kinds: ['TEST', 'DOC', 'RUN'], counts: true },
   minimum: 1,
   why: {
@@ -150,7 +157,16 @@ export const RSK_07 = rule({
     de: 'Kann {item} selbst zu einer neuen Gefährdungssituation führen?[?unanswered Das ist nicht beantwortet.][?unlinked Eine wurde gefunden, aber keine ist verknüpft.]',
   },
   resolve: { en: 'Answer the question, and link what was found.', de: 'Die Frage beantworten und Gefundenes verknüpfen.' },
-  resolutions: [],
+  resolutions: [
+    { is: 'set-attributes', attributes: ['newHazardReview'], label: { en: 'Answer the question', de: 'Frage beantworten' } },
+    {
+      is: 'link-existing',
+      kind: 'HAZSIT',
+      verb: 'may_introduce',
+      way: 'out',
+      label: { en: 'Link a situation', de: 'Situation verknüpfen' },
+    },
+  ],
   reads: {
     control: read([], 'key', 'stated', 'lifecycle'),
     introduced: read([out('may_introduce')], 'kinds', 'active'),
@@ -175,11 +191,11 @@ export const X_08 = rule({
   severity: 'to-resolve',
   subject: 'HAZSIT',
   why: {
-    en: 'Controls are linked to {item}, and what risk stays is not judged: {others}.',
-    de: 'Mit {item} sind Maßnahmen verknüpft, und das verbleibende Risiko ist nicht beurteilt: {others}.',
+    en: 'Controls are linked to {item} ({others}), and the risk that stays is not judged.',
+    de: 'Mit {item} sind Maßnahmen verknüpft ({others}), und das verbleibende Risiko ist nicht beurteilt.',
   },
   resolve: { en: 'Judge the risk with all controls in place.', de: 'Das Risiko mit allen Maßnahmen beurteilen.' },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', attributes: ['riskAfterControls'], label: { en: 'Judge the risk', de: 'Risiko beurteilen' } }],
   reads: {
     situation: read([], 'key', 'stated'),
     controls: read([into('controls')], 'key', 'kinds', 'counts'),

@@ -79,7 +79,8 @@ export const RSK_05 = rule({
     control: read([], 'key', 'stated'),
     shown: read([out('verified_by_implementation')], 'key', 'kinds', 'counts'),
   },
-  yieldsTo: [],
+  // A control that no requirement carries has nothing to be tested by yet.
+  yieldsTo: [{ rule: 'REQ-06', at: [] }],
   check: ({ control: [control], shown }) => {
     if (!control || !mayBeInSoftware(control.stated)) return undefined;
     if (shown.some((each) => each.counts && isOf('TEST', each))) return undefined;

@@ -3,12 +3,19 @@
  * without any stored dependency.
  */
 import type { Fact } from '../trace/facts';
+import { ARC_01 } from './architecture';
+import { CLS_04, CLS_05, CLS_06 } from './class-and-risk';
 import { CLS_01, CLS_03 } from './classification';
 import { GRF_01, GRF_02 } from './graph';
+import { CHG_02, PRB_01, PRB_02 } from './problems-and-changes';
+import { REQ_02, REQ_04, REQ_06, REQ_07 } from './requirement-content';
 import { REQ_01, REQ_03 } from './requirements';
 import { RSK_04, RSK_05 } from './risk';
+import { RSK_01, RSK_02, RSK_03, RSK_06, RSK_07, X_08 } from './risk-chain';
 import type { AnyRule, Step } from './rule';
+import { SUP_01, SUP_02, SUP_03 } from './soup';
 import { VER_05 } from './suspect';
+import { VER_01, VER_02, VER_04 } from './test-records';
 
 /** Walked from what changed to the subjects that read it. Ways alike are one object, and so are their paths: each is walked once. */
 export interface WayBack {
@@ -145,7 +152,16 @@ function yieldingTo(rules: readonly AnyRule[], wayOf: WayOf): ReadonlyMap<string
 }
 
 /** Every rule that is written and tested. */
-export const everyRule: readonly AnyRule[] = [CLS_01, CLS_03, REQ_01, REQ_03, RSK_04, RSK_05, VER_05, GRF_01, GRF_02];
+export const everyRule: readonly AnyRule[] = [
+  ...[CLS_01, CLS_03, CLS_04, CLS_05, CLS_06],
+  ...[REQ_01, REQ_02, REQ_03, REQ_04, REQ_06, REQ_07],
+  ARC_01,
+  ...[SUP_01, SUP_02, SUP_03],
+  ...[RSK_01, RSK_02, RSK_03, RSK_04, RSK_05, RSK_06, RSK_07, X_08],
+  ...[VER_01, VER_02, VER_04, VER_05],
+  ...[PRB_01, PRB_02, CHG_02],
+  ...[GRF_01, GRF_02],
+];
 
 /** The rules that are switched on. */
 export const standardBook: RuleBook = ruleBook(everyRule);

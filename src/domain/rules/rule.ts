@@ -33,6 +33,8 @@ export type Resolution =
   | { readonly is: 'create-and-link'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'link-existing'; readonly kind: string; readonly verb: string; readonly way: 'out' | 'in'; readonly label: Text }
   | { readonly is: 'set-class'; readonly label: Text }
+  /** Of the attributes asked for; where none are named, those the gap says are empty. */
+  | { readonly is: 'set-attributes'; readonly attributes?: readonly string[]; readonly label: Text }
   | { readonly is: 'accept-loss' | 'confirm-links'; readonly label: Text };
 
 export interface Rule<R extends Reads = Reads> {

@@ -24,7 +24,13 @@ export const SUP_01 = rule({
     en: 'Fill in the maker and the exact designator of the version used.',
     de: 'Hersteller und genaue Bezeichnung der verwendeten Version eintragen.',
   },
-  resolutions: [],
+  resolutions: [
+    {
+      is: 'set-attributes',
+      attributes: ['manufacturer', 'version'],
+      label: { en: 'Name maker and version', de: 'Hersteller und Version nennen' },
+    },
+  ],
   reads: { soup: read([], 'key', 'stated'), keys: read([out(SAME_AS)], 'id', 'stated') },
   yieldsTo: [],
   check: ({ soup: [soup], keys }) => {
@@ -54,7 +60,7 @@ export const SUP_02 = rule({
     en: 'State shortly what it has to do for this product and what it needs to run, or link the requirement it has to meet.',
     de: 'Kurz angeben, was sie für dieses Produkt leisten muss und was sie zum Laufen braucht, oder die Anforderung verknüpfen.',
   },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', label: { en: 'State what it needs', de: 'Bedarf angeben' } }],
   reads: { soup: read([], 'key', 'stated'), required: read([into('required_of')], 'kinds', 'active') },
   yieldsTo: [],
   check: ({ soup: [soup], required }) => {
@@ -76,8 +82,8 @@ export const SUP_03 = rule({
   atRelease: 'blocks-release',
   subject: 'SOUP',
   why: {
-    en: 'Nobody has evaluated the known anomalies of {item}[ in version {version}].[ Evaluated for another version, or without date or result: {others}.]',
-    de: 'Niemand hat die bekannten Anomalien von {item}[ in Version {version}] bewertet.[ Für eine andere Version, oder ohne Datum oder Ergebnis: {others}.]',
+    en: 'No evaluation of the known anomalies of {item}[ in version {version}] is recorded.[ Linked, but for another version, or without date or result: {others}.]',
+    de: 'Zu {item}[ in Version {version}] ist keine Bewertung der bekannten Anomalien festgehalten.[ Verknüpft, aber für eine andere Version, oder ohne Datum oder Ergebnis: {others}.]',
   },
   resolve: {
     en: "Read the maker's list for this version and record version, date and result.",

@@ -26,7 +26,7 @@ export const VER_01 = rule({
     effective: read([into('verified_by_effectiveness')], 'active'),
     changes: read([into('verified_by')], 'active'),
   },
-  yieldsTo: [],
+  yieldsTo: [{ rule: 'GRF-01', at: [] }],
   check: ({ test: [test], ...ends }) =>
     test && !Object.values(ends).some((each) => each.some(({ active }) => active)) ? { facts: { item: test.key } } : undefined,
 });
@@ -77,12 +77,14 @@ export const VER_04 = rule({
   subject: 'RUN',
   why: { en: '{item} could not be repeated. Empty: {fields}.', de: '{item} ließe sich nicht wiederholen. Leer: {fields}.' },
   resolve: { en: 'Fill in what is empty.', de: 'Das Leere ausfüllen.' },
-  resolutions: [],
-  reads: { run: read([], 'key', 'stated') },
+  resolutions: [{ is: 'set-attributes', label: { en: 'Complete the record', de: 'Aufzeichnung ergänzen' } }],
+  reads: { run: read([], 'key', 'stated', 'effectiveClass') },
   yieldsTo: [],
   check: ({ run: [run] }) => {
     if (!run || isDevelopment(run.stated)) return undefined;
     const isIntegration = choiceOf(run.stated, 'level') === 'integration';
+    // 5.6.7 is for classes B and C.
+    if (isIntegration && run.effectiveClass === 'A') return undefined;
     const asked = isIntegration
       ? ['procedureVersion', 'result', 'tester']
       : ['procedureVersion', 'result', 'version', 'configuration', 'tools', 'date', 'tester'];

@@ -16,7 +16,8 @@ export interface VectorResult {
 }
 
 function artifactOf({ key, kind, class: stated, lifecycle = 'ready', stated: said = {}, links = {} }: VectorArtifact): Artifact {
-  const statement = { summary: key, description: '' };
+  // A vector is about attributes and links: nothing in it lacks a text.
+  const statement = { summary: key, description: key };
   const all = { ...said, ...(stated === undefined ? {} : { class: stated }) };
   return {
     id: artifactId(key),

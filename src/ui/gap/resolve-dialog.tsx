@@ -2,6 +2,7 @@
 import React from 'react';
 import type { GapView, OpenedIssue, Reply, ResolutionView } from '../../contract/api';
 import type { Language } from '../words/language';
+import { AttributesDialog } from './attributes-dialog';
 import { CreateDialog } from './create-dialog';
 import { LinkDialog } from './link-dialog';
 import { ReasonDialog } from './reason-dialog';
@@ -23,6 +24,8 @@ export const ResolveDialog = (props: DialogProps) => {
       return <LinkDialog {...props} />;
     case 'set-class':
       return <SetClassDialog {...props} />;
+    case 'set-attributes':
+      return <AttributesDialog {...props} />;
     case 'accept-loss':
       return <ReasonDialog call="acceptLoss" {...props} />;
     case 'confirm-links':

@@ -18,6 +18,8 @@ interface Spoken {
 }
 interface Props extends Spoken {
   readonly opened: AttributesFormView;
+  /** Only these, where a gap asks for them; saved and compared is the whole form. */
+  readonly only?: readonly string[];
   readonly take: (reply: Reply<OpenedPanel>) => void;
   readonly close: () => void;
 }
@@ -94,7 +96,7 @@ const useSaving = ({ opened, take, close, language }: Props, values: Typed) => {
 const narrow = xcss({ maxWidth: '560px' });
 
 export const AttributesForm = (props: Props) => {
-  const { language, close } = props;
+  const { language, close, only } = props;
   const [values, setValues] = useState<Typed>({});
   const { form, busy, notSaved, save } = useSaving(props, values);
   const isChanged = Object.keys(changedIn(form, values)).length > 0;
@@ -102,17 +104,19 @@ export const AttributesForm = (props: Props) => {
     <Box xcss={narrow}>
       <Stack space="space.200">
         {notSaved ? <Refused said={notSaved} language={language} /> : null}
-        {form.fields.map((field) => (
-          <FormField
-            key={field.name}
-            field={field}
-            value={values[field.name] ?? field.value}
-            change={(value) => {
-              setValues((before) => ({ ...before, [field.name]: value }));
-            }}
-            language={language}
-          />
-        ))}
+        {form.fields
+          .filter(({ name }) => only?.includes(name) ?? true)
+          .map((field) => (
+            <FormField
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? field.value}
+              change={(value) => {
+                setValues((before) => ({ ...before, [field.name]: value }));
+              }}
+              language={language}
+            />
+          ))}
         {isChanged ? <BySaving form={form} language={language} /> : null}
         <Inline space="space.100">
           <LoadingButton appearance="primary" isLoading={busy} isDisabled={!isChanged} onClick={() => void save()}>

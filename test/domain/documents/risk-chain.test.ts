@@ -9,7 +9,10 @@ const situation = anArtifact('HAZSIT', 'H1', { backlinks: { may_lead_to: ['C1'] 
 const cause = (said: Partial<Parameters<typeof anArtifact>[2]> = {}): Artifact =>
   anArtifact('CAUSE', 'C1', { links: { may_lead_to: ['H1'] }, backlinks: { controls: ['M1'] }, ...said });
 const control = (said: Partial<Parameters<typeof anArtifact>[2]> = {}): Artifact =>
-  anArtifact('RCM', 'M1', { links: { controls: ['C1'], implemented_by: ['R1'], verified_by_implementation: ['T1'] }, ...said });
+  anArtifact('RCM', 'M1', {
+    links: { controls: ['C1'], implemented_by: ['R1'], verified_by_implementation: ['T1'], verified_by_effectiveness: ['T1'] },
+    ...said,
+  });
 const requirement = anArtifact('SWREQ', 'R1', { backlinks: { implemented_by: ['M1'] } });
 const test = anArtifact('TEST', 'T1', { backlinks: { verified_by_implementation: ['M1'] } });
 

@@ -8,7 +8,13 @@ import { plain } from '../../build/plain-cells';
 const system = anArtifact('SYSREQ', 'Y1', { backlinks: { derives_from: ['R1'] } });
 const item = anArtifact('ITEM', 'I1', { stated: { class: 'B' }, backlinks: { allocated_to: ['R1'] } });
 const requirement = (said: Partial<Parameters<typeof anArtifact>[2]> = {}): Artifact =>
-  anArtifact('SWREQ', 'R1', { links: { derives_from: ['Y1'], allocated_to: ['I1'] }, backlinks: { verifies: ['T1'] }, ...said });
+  anArtifact('SWREQ', 'R1', {
+    stated: { category: 'function', acceptanceCriteria: 'Within 150 ms.' },
+    description: 'The motor stops within 150 ms.',
+    links: { derives_from: ['Y1'], allocated_to: ['I1'] },
+    backlinks: { verifies: ['T1'] },
+    ...said,
+  });
 const test = (said: Partial<Parameters<typeof anArtifact>[2]> = {}): Artifact =>
   anArtifact('TEST', 'T1', { links: { verifies: ['R1'] }, ...said });
 
@@ -47,7 +53,7 @@ describe('A line of the traceability matrix', () => {
       'None linked',
       '[No test that counts]',
       '[Evidence missing]',
-      '[To resolve: No source]; [To resolve: No verification]',
+      '[To resolve: No source]; [To resolve: No verification]; [To resolve: Not placed in the architecture]',
     ]);
   });
 

@@ -1,13 +1,11 @@
 /** How loudly a release asks what the main line asks, compared with the trace model. */
 import { readFileSync } from 'node:fs';
 import { atRelease } from '../../../src/domain/rules/at-release';
-import { everyRule, ruleBook } from '../../../src/domain/rules/rule-book';
-import { rulesToCome } from '../../../src/domain/rules/rules-to-come';
+import { standardBook as book } from '../../../src/domain/rules/rule-book';
 import type { AnyRule } from '../../../src/domain/rules/rule';
 import type { SafetyClass } from '../../../src/domain/trace/artifact';
 import { sharedFile, withShared } from '../../build/shared-data';
 
-const book = ruleBook([...everyRule, ...rulesToCome]);
 const blocksIn = ({ severity, severityIn }: AnyRule): readonly SafetyClass[] =>
   (['A', 'B', 'C'] as const).filter((each) => (severityIn?.[each] ?? severity) === 'blocks-release');
 

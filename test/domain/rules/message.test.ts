@@ -18,6 +18,13 @@ describe('A sentence', () => {
     expect(say(text, { verbs: 'derives_from, other' }, 'de')).toBe('(leitet sich ab von, other)');
   });
 
+  it('names an attribute as the kind names it that is spoken of: kinds share names, and mean their own', () => {
+    const text = both('{fields}');
+    expect(say(text, { fields: 'category' }, 'en', 'SWREQ')).toBe('Category');
+    expect(say(text, { fields: 'category' }, 'en', 'CAUSE')).toBe('Kind of cause');
+    expect(say(text, { fields: 'version, unheard-of' }, 'de', 'RUN')).toBe('Softwareversion, unheard-of');
+  });
+
   it('is refused when a fact it needs is not there', () => {
     expect(() => say(both('{a}'), {}, 'en')).toThrow('"a"');
   });

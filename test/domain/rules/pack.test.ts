@@ -37,7 +37,13 @@ const pack = (change: Partial<RulePack> = {}): RulePack => ({
       artifacts: [
         { key: 'S', kind: 'SYSTEM', class: 'C' },
         { key: 'N', kind: 'SYSREQ' },
-        { key: 'R', kind: 'SWREQ', stated: { category: 'safety' }, links: { derives_from: ['N'] } },
+        { key: 'I', kind: 'UNIT', links: { part_of: ['S'] } },
+        {
+          key: 'R',
+          kind: 'SWREQ',
+          stated: { category: 'safety', acceptanceCriteria: 'Within 150 ms.' },
+          links: { derives_from: ['N'], allocated_to: ['I'] },
+        },
         { key: 'T', kind: 'TEST', links: { verifies: ['R'] } },
         { key: 'T2', kind: 'TEST', lifecycle: 'draft', links: { verifies: ['R'] } },
       ],

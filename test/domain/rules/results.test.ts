@@ -8,8 +8,7 @@ import { fingerprint } from '../../../src/domain/evidence/fingerprint';
 import { LATER, aCheckedGraph, factsOf, gapOf } from '../../build/a-graph';
 import { anArtifact as a, type Said } from '../../build/an-artifact';
 
-const known = new Set(everyRule.map(({ id }) => id));
-const book = ruleBook([...everyRule, ...rulesToCome.filter(({ id }) => !known.has(id))]);
+const book = ruleBook([...everyRule, ...rulesToCome]);
 const checked = (...artifacts: readonly Artifact[]): WorkingGraph => aCheckedGraph(artifacts, {}, book);
 const run = (id: string, said: Readonly<Record<string, string>> = {}, more: Said = {}): Artifact =>
   a('RUN', id, {

@@ -7,7 +7,7 @@ const chain: readonly RuleCase[] = [
     rule: 'RSK-01',
     fires: [x('HAZSIT', { stated: { severity: 'serious' } })],
     facts: { item: 'PUMP-1', fields: 'hazard, softwareContribution, riskAfterExternalControls' },
-    says: 'Not there: Hazard, Software contributes, Risk with controls outside the software only.',
+    says: 'Missing: Hazard, Software contributes, Risk with controls outside the software only.',
     silent: { 'one that is rated under its hazard': [x('HAZSIT', { stated: rated }), a('HAZARD', 'Z', { links: { leads_to: ['X'] } })] },
   },
   {
@@ -69,7 +69,7 @@ const chain: readonly RuleCase[] = [
       a('RCM', 'M', { key: 'PUMP-6', links: { controls: ['K'] } }),
     ],
     facts: { item: 'PUMP-1', others: 'PUMP-6' },
-    says: 'what risk stays is not judged: PUMP-6',
+    says: '(PUMP-6), and the risk that stays is not judged',
     silent: {
       'one whose residual risk is judged': [
         x('HAZSIT', { stated: { ...rated, riskAfterControls: 'acceptable' } }),

@@ -1,5 +1,6 @@
 import { CLS_03 } from '../../../src/domain/rules/classification';
 import { sayWhy } from '../../../src/domain/rules/message';
+import { REQ_06 } from '../../../src/domain/rules/requirement-content';
 import { REQ_01 } from '../../../src/domain/rules/requirements';
 import { RSK_04, RSK_05 } from '../../../src/domain/rules/risk';
 import { ruleBook } from '../../../src/domain/rules/rule-book';
@@ -8,7 +9,7 @@ import { anArtifact, type Said } from '../../build/an-artifact';
 import type { AnyRule, Gap } from '../../../src/domain/rules/rule';
 import type { Artifact } from '../../../src/domain/trace/artifact';
 
-const book = ruleBook([REQ_01, RSK_04, RSK_05, CLS_03]);
+const book = ruleBook([REQ_01, REQ_06, RSK_04, RSK_05, CLS_03]);
 const gapAt = (id: string, rule: AnyRule, ...artifacts: readonly Artifact[]): Gap | undefined =>
   gapOf(aCheckedGraph(artifacts, {}, book), id, rule.id);
 /** A software system of a class, an item in it, and what is allocated there takes that class. */

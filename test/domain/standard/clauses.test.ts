@@ -3,7 +3,12 @@ import { everyRule } from '../../../src/domain/rules/rule-book';
 import { clauses } from '../../../src/domain/standard/clauses';
 import { sharedFile, withShared } from '../../build/shared-data';
 
-const cited = [...new Set(everyRule.flatMap((rule) => rule.clauses))].sort();
+/** What another standard asks names that standard, and is none of these. */
+const ofThis = ({ clauses: named }: (typeof everyRule)[number]): readonly string[] => named.filter((id) => !id.startsWith('ISO '));
+/** Where one rule asks what two clauses ask, one of them for fewer classes, the rule itself tells them apart. */
+const askedOfFewer: Readonly<Record<string, string>> = { 'VER-02': '5.6.8', 'VER-04': '5.6.7', 'CHG-02': '7.4.2' };
+
+const cited = [...new Set(everyRule.flatMap(ofThis))].sort();
 
 describe('The clauses our rules cite', () => {
   it('are all known here, and no others', () => {
@@ -12,8 +17,11 @@ describe('The clauses our rules cite', () => {
 
   it('apply to every class the citing rule speaks for', () => {
     for (const rule of everyRule) {
-      for (const id of rule.clauses)
-        expect(clauses.find((each) => each.id === id)?.levels).toEqual(expect.arrayContaining([...rule.classes]));
+      for (const id of ofThis(rule)) {
+        const classes = rule.classes.filter((each) => each !== 'A' || askedOfFewer[rule.id] !== id);
+        const known = clauses.find((each) => each.id === id)?.levels;
+        expect([rule.id, id, known]).toEqual([rule.id, id, expect.arrayContaining(classes)]);
+      }
     }
   });
 });

@@ -9,8 +9,7 @@ import { WorkingGraph } from '../../../src/domain/trace/trace-graph';
 import { LATER, NOW, aCheckedGraph, aGraph, gapOf } from '../../build/a-graph';
 import { anArtifact, type Said } from '../../build/an-artifact';
 
-const known = new Set(everyRule.map(({ id }) => id));
-const book = ruleBook([...everyRule, ...rulesToCome.filter(({ id }) => !known.has(id))]);
+const book = ruleBook([...everyRule, ...rulesToCome]);
 const complete = { category: 'functional', acceptanceCriteria: 'Stopped after 150 ms.' };
 const requirement = (id: string, summary: string, said: Said = {}): Artifact =>
   anArtifact('SWREQ', id, { summary, description: 'The motor stops.', stated: complete, ...said });

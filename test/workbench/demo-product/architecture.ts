@@ -131,7 +131,11 @@ export const architecture: readonly DemoIssue[] = [
     resolution: 'Done',
     assignee: 'jonas',
     versions: ['2.1'],
-    fields: { 'SOUP manufacturer': 'Nordholm Embedded', 'Software version': '4.2.1' },
+    fields: {
+      'SOUP manufacturer': 'Nordholm Embedded',
+      'Software version': '4.2.1',
+      'Platform needs': '32-bit processor with memory protection, 12 kB RAM, one timer of 1 ms.',
+    },
     links: { part_of: ['PUMP-2', 'PUMP-3'], contributes_to: ['PUMP-78'], evaluated_by: ['PUMP-54'] },
   },
   {
@@ -143,7 +147,11 @@ export const architecture: readonly DemoIssue[] = [
     resolution: 'Done',
     assignee: 'jonas',
     versions: ['2.1'],
-    fields: { 'SOUP manufacturer': 'Karst Storage', 'Software version': '2.0.7' },
+    fields: {
+      'SOUP manufacturer': 'Karst Storage',
+      'Software version': '2.0.7',
+      'Platform needs': 'Flash chip with 4 kB sectors and 100,000 erase cycles, 6 kB RAM.',
+    },
     links: { part_of: ['PUMP-42', 'PUMP-44'], contributes_to: ['PUMP-79'], evaluated_by: ['PUMP-55'] },
   },
 ];

@@ -82,7 +82,12 @@ export const changes: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Alarm manager',
     versions: ['2.1'],
-    fields: { 'Safety evaluation': 'Safety relevant: an alarm may be missed. Not in a released version; release 2.0 keeps sounding.' },
+    fields: {
+      Criticality: 'high',
+      'Found in version': '2.1-b418',
+      'Safety evaluation': 'Safety relevant: an alarm may be missed. Not in a released version; release 2.0 keeps sounding.',
+      'Evaluated by': 'Priya Nair',
+    },
     links: { affects: ['PUMP-3', 'PUMP-16', 'PUMP-99'], risk_evaluated_in: ['PUMP-78'] },
   },
   {
@@ -95,7 +100,12 @@ export const changes: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Motor control',
     versions: ['2.1'],
-    fields: { 'Safety evaluation': 'One step is 0.8 µl. The bolus limit of 0.5 ml holds with a wide margin; no safety effect.' },
+    fields: {
+      Criticality: 'low',
+      'Found in version': '2.1-b402',
+      'Safety evaluation': 'One step is 0.8 µl. The bolus limit of 0.5 ml holds with a wide margin; no safety effect.',
+      'Evaluated by': 'Priya Nair',
+    },
     links: { affects: ['PUMP-2', 'PUMP-4'], risk_evaluated_in: ['PUMP-76'] },
   },
   {
@@ -106,6 +116,7 @@ export const changes: readonly DemoIssue[] = [
     status: 'To Do',
     component: 'Alarm manager',
     versions: ['2.1'],
+    fields: { Criticality: 'low', 'Found in version': '2.1-b418' },
     links: { affects: ['PUMP-23', 'PUMP-99'] },
   },
   {
@@ -126,8 +137,12 @@ export const changes: readonly DemoIssue[] = [
     assignee: 'jonas',
     versions: ['2.1'],
     fields: {
-      'Impact analysis': 'Alarm manager and key lock. Repeat the alarm tests and the display walk-through.',
-      'Safety analysis': 'Removes a way to miss an alarm. No risk control is touched. The class stays C.',
+      'Impact analysis':
+        'Alarm manager and key lock: the sound no longer asks whether keys are locked. Display and motor control do not change.',
+      'Safety analysis': 'Removes a way to miss an alarm. No risk control is touched.',
+      'Safety class recheck':
+        'The alarm manager stays class C and the entry dialogue class B: who may stop the sound does not move between them.',
+      'Activities to repeat': 'PTEST-5 and PTEST-11 on the next build, and the unit tests of the alarm ranking.',
     },
     links: { resolves: ['PUMP-104'], modifies: ['PUMP-3', 'PUMP-28'], verified_by: ['PTEST-5'], approved_by: ['PUMP-103'] },
   },
@@ -141,8 +156,11 @@ export const changes: readonly DemoIssue[] = [
     assignee: 'jonas',
     versions: ['2.1'],
     fields: {
-      'Impact analysis': 'Step generator only. Repeat its unit tests and the stop-time test.',
-      'Safety analysis': 'Touches the control "stop at once"; its test was repeated on 2.1-b418. The class stays C.',
+      'Impact analysis': 'Step generator only. Its interface to the position monitor stays as it is.',
+      'Safety analysis': 'Touches the control "stop at once"; its test was repeated on 2.1-b418.',
+      'Effect on risk controls': 'PUMP-90 stops by the same command. The motor now stops up to one step earlier.',
+      'Safety class recheck': 'The step generator stays class C; nothing that keeps the display side apart is touched.',
+      'Activities to repeat': 'Unit tests of the step generator and PTEST-1 on 2.1-b418.',
     },
     links: { resolves: ['PUMP-105'], modifies: ['PUMP-46'], verified_by: ['PTEST-1', 'PTEST-18'], approved_by: ['PUMP-103'] },
   },

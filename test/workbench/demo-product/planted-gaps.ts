@@ -1,9 +1,9 @@
-/** What is wrong with the demo product on purpose. For the rules named here, everything else in it is in order. */
+/** What is wrong with the demo product on purpose; everything else in it is in order. */
 import type { DemoKey } from './demo-issue';
 
 export interface PlantedGap {
   readonly key: DemoKey;
-  readonly rule: 'REQ-01' | 'REQ-03' | 'GRF-01' | 'CLS-01' | 'CLS-03' | 'RSK-04' | 'RSK-05';
+  readonly rule: string;
   readonly why: string;
 }
 
@@ -12,6 +12,7 @@ export const plantedGaps: readonly PlantedGap[] = [
   { key: 'PUMP-26', rule: 'REQ-03', why: 'no test was ever linked' },
   { key: 'PUMP-32', rule: 'REQ-03', why: 'a draft without a test: a note, not more' },
   { key: 'PUMP-36', rule: 'REQ-03', why: 'its only test, PTEST-13, is retired, though it passed on 2.0' },
+  { key: 'PUMP-32', rule: 'REQ-04', why: 'nobody has said yet how to tell pass from fail' },
   { key: 'PUMP-27', rule: 'REQ-01', why: 'it is tested, but nobody knows who asked for it' },
   { key: 'PUMP-40', rule: 'GRF-01', why: 'it also derives from OTHER-1, in a project that is not switched on' },
   { key: 'PUMP-23', rule: 'GRF-01', why: 'OTHER-2, in a project that is not switched on, verifies it too' },
@@ -21,4 +22,9 @@ export const plantedGaps: readonly PlantedGap[] = [
   { key: 'PUMP-88', rule: 'RSK-04', why: 'its only control, PUMP-97, is still a draft' },
   { key: 'PUMP-92', rule: 'RSK-05', why: 'the test that would show it, PTEST-6, is still a draft' },
   { key: 'PUMP-94', rule: 'RSK-05', why: 'no test is linked to show it, and its requirement has none that counts' },
+  { key: 'PUMP-96', rule: 'RSK-06', why: 'the step stands in the instructions; nobody has shown that it is read and followed' },
+  { key: 'PUMP-97', rule: 'RSK-06', why: 'a draft whose effect is to be discussed with two clinics: a note' },
+  { key: 'PUMP-79', rule: 'X-08', why: 'one of its causes, PUMP-85, has no control, so the risk that stays could not be judged' },
+  { key: 'PUMP-53', rule: 'SUP-03', why: 'the anomaly list was read for 2.0.6, and 2.0.7 is in use' },
+  { key: 'PUMP-106', rule: 'PRB-01', why: 'a known anomaly of the next release without a safety evaluation' },
 ];

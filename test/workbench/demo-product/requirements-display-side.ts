@@ -6,13 +6,13 @@ const onDisplay = { type: 'Software requirement', component: 'User interface', a
 const inLibrary = { type: 'Software requirement', component: 'Drug library', assignee: 'emil', versions: ['2.0', '2.1'] } as const;
 const inService = { type: 'Software requirement', component: 'Service tool', assignee: 'emil', versions: ['2.1'] } as const;
 const done = { status: 'Done', resolution: 'Done' } as const;
-const as = (category: string) => ({ fields: { 'Requirement category': category } });
+const as = (category: string, criteria: string) => ({ fields: { 'Requirement category': category, 'Acceptance criteria': criteria } });
 
 export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...onDisplay,
     ...done,
-    ...as('usability'),
+    ...as('usability', 'All three stand on every screen that can be open during an infusion, and follow a change within 500 ms.'),
     key: 'PUMP-24',
     summary: 'Show drug, rate and volume at all times',
     text: 'The software shall show the drug, the rate and the volume left during an infusion, and shall refresh them at least every 500 ms.',
@@ -20,7 +20,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...onDisplay,
-    ...as('usability'),
+    ...as('usability', 'One step above the soft limit the question names drug and limit, and nothing is sent before it is confirmed.'),
     key: 'PUMP-25',
     summary: 'Confirm rates over the soft limit',
     text: 'The software shall ask for a confirmation with the name of the drug and the exceeded limit before it sends a rate above the soft limit.',
@@ -29,7 +29,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...onDisplay,
-    ...as('usability'),
+    ...as('usability', 'Of 50 pairs of keys pressed 20 ms apart none is taken; of 50 pressed 40 ms apart all are.'),
     key: 'PUMP-26',
     summary: 'Ignore two keys at once',
     text: 'The software shall take no entry from two keys that are pressed within 30 ms of each other.',
@@ -40,7 +40,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...onDisplay,
     ...done,
-    ...as('usability'),
+    ...as('usability', '20 % ±5 % of the brightness at 2 min ±5 s; all of it within 200 ms of a key or an alarm.'),
     key: 'PUMP-27',
     summary: 'Dim the display after 2 minutes',
     text: 'The software shall dim the display to 20 % after 2 minutes without a key press, and shall light it at the next key press or alarm.',
@@ -48,7 +48,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...onDisplay,
-    ...as('security'),
+    ...as('security', 'After 5 min ±5 s only the stop key acts. Held for 2 s the lock key unlocks, held for 1.5 s it does not.'),
     key: 'PUMP-28',
     summary: 'Lock keys after 5 minutes',
     text: 'The software shall lock all keys but the stop key after 5 minutes without a key press. Holding the lock key for 2 s unlocks them.',
@@ -58,7 +58,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...onDisplay,
     ...done,
-    ...as('usability'),
+    ...as('usability', 'On all screens with numbers 0.5, 5 and 12.25 are shown as written here; none shows .5 or 5.0.'),
     key: 'PUMP-29',
     summary: 'Write decimals without ambiguity',
     text: written(
@@ -69,7 +69,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...onDisplay,
-    ...as('usability'),
+    ...as('usability', 'Both rates are shown until one is chosen. Without a key the old rate still runs after 15 s.'),
     key: 'PUMP-30',
     summary: 'Ask before a running rate changes',
     text: 'The software shall show the old and the new rate side by side and shall keep the old one until the change is confirmed, or for 15 s.',
@@ -80,7 +80,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...onDisplay,
     ...done,
-    ...as('alarm'),
+    ...as('alarm', 'For every alarm, cause and act are shown within 500 ms, in two lines of 24 characters or fewer.'),
     key: 'PUMP-31',
     summary: 'Show the text of an alarm within 500 ms',
     text: 'The software shall show what is wrong and what to do within 500 ms of the alarm, in at most two lines of 24 characters.',
@@ -98,7 +98,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...inLibrary,
     ...done,
-    ...as('data'),
+    ...as('data', 'A library with one wrong bit and one with format number 99 are refused, each with its reason on the display.'),
     key: 'PUMP-33',
     summary: 'Take a library only with a valid checksum',
     text: 'The software shall refuse a library whose checksum or format number is wrong, and shall name the reason on the display.',
@@ -107,7 +107,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...inLibrary,
     ...done,
-    ...as('data'),
+    ...as('data', 'After each of 10 broken transfers the old library answers. While an infusion runs, no switch is made.'),
     key: 'PUMP-34',
     summary: 'Keep the last library when a transfer fails',
     text: 'The software shall go on with the present library when a transfer breaks off, and shall switch only while no infusion runs.',
@@ -116,7 +116,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...inLibrary,
     ...done,
-    ...as('data'),
+    ...as('data', 'A library of 1,500 entries in 12 areas loads, and each of 100 drawn entries is found within 50 ms.'),
     key: 'PUMP-35',
     summary: 'Hold 1,500 drugs in 12 care areas',
     text: 'The software shall hold at least 1,500 entries in 12 care areas and shall find any of them within 50 ms.',
@@ -124,7 +124,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inLibrary,
-    ...as('usability'),
+    ...as('usability', 'At each of 5 starts all three are shown for 3 s or more before a key is taken.'),
     key: 'PUMP-36',
     summary: 'Show name and date of the library at start',
     text: 'The software shall show the name, the hospital and the release date of the library for at least 3 s before the first entry.',
@@ -134,7 +134,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inLibrary,
-    ...as('interface'),
+    ...as('interface', 'A library on a card is read in less than 20 s.'),
     key: 'PUMP-37',
     summary: 'Load a library from a memory card',
     text: 'The software shall read a library from a memory card. Dropped for 2.1: libraries arrive over the network only.',
@@ -146,7 +146,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   {
     ...inService,
     ...done,
-    ...as('function'),
+    ...as('function', 'No session opens with the motor supply on; an open one ends within 1 s of its being switched on.'),
     key: 'PUMP-38',
     summary: 'Connect only to an unpowered motor',
     text: 'The software shall open a service session only when the pump reports the motor supply as off, and shall close it within 1 s when that changes.',
@@ -154,7 +154,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inService,
-    ...as('security'),
+    ...as('security', 'After three wrong codes none is taken for 30 s. The history names who opened each of five sessions.'),
     key: 'PUMP-39',
     summary: 'Ask for a code before service mode',
     text: 'The software shall ask for the personal code of the engineer, shall wait 30 s after three wrong ones, and shall store who opened the session.',
@@ -163,7 +163,7 @@ export const displaySideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inService,
-    ...as('interface'),
+    ...as('interface', 'A history of 2,000 events is written in less than 60 s and equals the display, entry by entry.'),
     key: 'PUMP-40',
     summary: 'Export the event history as a file',
     text: 'The software shall write the whole history to a file in the exchange format of the connectivity platform, in less than 60 s.',

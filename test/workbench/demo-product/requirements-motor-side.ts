@@ -5,7 +5,7 @@ import { bullets, table, written } from './rich-text';
 const inMotor = { type: 'Software requirement', component: 'Motor control', assignee: 'jonas', versions: ['2.0', '2.1'] } as const;
 const inAlarms = { type: 'Software requirement', component: 'Alarm manager', assignee: 'jonas', versions: ['2.0', '2.1'] } as const;
 const done = { status: 'Done', resolution: 'Done' } as const;
-const as = (category: string) => ({ fields: { 'Requirement category': category } });
+const as = (category: string, criteria: string) => ({ fields: { 'Requirement category': category, 'Acceptance criteria': criteria } });
 
 export const motorSideRequirements: readonly DemoIssue[] = [
   {
@@ -23,7 +23,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inAlarms,
-    ...as('alarm'),
+    ...as('alarm', 'Alarm with 610 mmHg held for 5 s, none with 590 mmHg held for 5 s.'),
     key: 'PUMP-5',
     summary: 'Raise the occlusion alarm above 600 mmHg',
     text: 'The software shall raise the occlusion alarm when the line pressure stays above 600 mmHg for 2 s.',
@@ -32,7 +32,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inMotor,
-    ...as('function'),
+    ...as('function', 'For three drugs: refused one step above the hard limit, started at it. The answer names the limit.'),
     key: 'PUMP-6',
     summary: 'Refuse a rate above the limit of the drug library',
     text: 'The software shall not start an infusion whose rate exceeds the hard limit of the chosen drug. It shall answer with the limit, so that the user interface can show it.',
@@ -44,7 +44,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inAlarms,
     ...done,
-    ...as('data'),
+    ...as('data', 'After each of 200 power cuts during a write, every event from before the cut is still there.'),
     key: 'PUMP-7',
     summary: 'Keep the event history through a power loss',
     text: 'The software shall keep the last 2,000 events of the history when the power fails at any moment.',
@@ -53,7 +53,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inMotor,
     ...done,
-    ...as('performance'),
+    ...as('performance', 'At 0.1, 5, 99.9, 100 and 1,200 ml/h no window of the step log lies outside ±2 %.'),
     key: 'PUMP-8',
     summary: 'Hold the set rate within 2 %',
     text: 'The software shall keep the mean step rate over any 60 s or 50 steps, whichever is longer, within 2 % of the set rate, once the rate has been set for 5 s.',
@@ -62,7 +62,10 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inMotor,
     ...done,
-    ...as('function'),
+    ...as(
+      'function',
+      'Every tenth from 0.1 to 99.9 and every whole number from 100 to 1,200 is taken; 0, 0.05, 100.5 and 1,201 are refused.',
+    ),
     key: 'PUMP-9',
     summary: 'Cover rates from 0.1 to 1,200 ml/h',
     text: written(
@@ -74,7 +77,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inMotor,
     ...done,
-    ...as('function'),
+    ...as('function', 'With the sensor frozen at five positions, the first comparison that differs by 5 steps stops the motor.'),
     key: 'PUMP-10',
     summary: 'Compare commanded and measured steps every 100 ms',
     text: 'The software shall compare the commanded with the measured position every 100 ms and shall stop the motor when they differ by more than 4 steps.',
@@ -84,7 +87,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inMotor,
     ...done,
-    ...as('function'),
+    ...as('function', 'The relay is open within 350 ms of the cable being cut, and after three reports with a wrong checksum.'),
     key: 'PUMP-11',
     summary: 'Cut the motor supply after three missed position reports',
     text: 'The software shall open the supply relay of the motor when three position reports in a row are missing or have a wrong checksum.',
@@ -94,7 +97,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inMotor,
     ...done,
-    ...as('function'),
+    ...as('function', 'No reverse step on the scope during an infusion of 10 min with three pauses.'),
     key: 'PUMP-12',
     summary: 'Never run the motor backwards during an infusion',
     text: 'The software shall not command a reverse step while an infusion is running or paused.',
@@ -102,7 +105,10 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inMotor,
-    ...as('function'),
+    ...as(
+      'function',
+      'At 0.1, 25 and 1,200 ml/h the infusion ends within 0.02 ml of the set volume and goes on at 1 ml/h, or at 0.1 ml/h where that was set.',
+    ),
     key: 'PUMP-13',
     summary: 'Stop at the volume to be infused',
     text: 'The software shall end the infusion within 0.02 ml of the set volume and shall then run at 1 ml/h, or at the set rate where that is lower, to keep the vein open.',
@@ -111,7 +117,10 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inMotor,
-    ...as('performance'),
+    ...as(
+      'performance',
+      'Weighed bolus of 0.5 ml or less in 30 of 30 releases at 1, 25 and 125 ml/h, and no step while the pressure is above 150 mmHg.',
+    ),
     key: 'PUMP-14',
     summary: 'Limit the bolus after an occlusion to 0.5 ml',
     text: 'The software shall not restart after an occlusion before the line pressure has fallen below 150 mmHg, so that the bolus stays at or below 0.5 ml.',
@@ -123,7 +132,10 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inAlarms,
     ...done,
-    ...as('alarm'),
+    ...as(
+      'alarm',
+      'Of twelve pairs of conditions, raised in both orders, the higher priority is signalled; of two equals, the one raised first.',
+    ),
     key: 'PUMP-15',
     summary: 'Rank alarms in three priorities',
     text: written(
@@ -135,7 +147,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   },
   {
     ...inAlarms,
-    ...as('alarm'),
+    ...as('alarm', 'Sound within 250 ms of the condition in 20 of 20 trials, half of them with locked keys.'),
     key: 'PUMP-16',
     summary: 'Sound a high alarm within 250 ms',
     text: 'The software shall start the sound of a high-priority alarm within 250 ms of its condition and shall keep it running while the keys are locked.',
@@ -145,7 +157,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inAlarms,
     ...done,
-    ...as('alarm'),
+    ...as('alarm', 'Between 5 and 7 dB louder at 61 s than at 1 s, measured at 3 m.'),
     key: 'PUMP-17',
     summary: 'Raise the volume after 60 s',
     text: 'The software shall raise the sound by 6 dB when a high-priority alarm has not been acknowledged for 60 s.',
@@ -154,7 +166,7 @@ export const motorSideRequirements: readonly DemoIssue[] = [
   {
     ...inAlarms,
     ...done,
-    ...as('alarm'),
+    ...as('alarm', 'The sound is back between 119 and 120 s, and within 250 ms of a new condition of the same priority.'),
     key: 'PUMP-18',
     summary: 'End a silence after 120 s',
     text: 'The software shall end a silence at the latest after 120 s, and at once when a new condition of the same or a higher priority appears.',

@@ -3,13 +3,16 @@ import type { DemoIssue } from './demo-issue';
 
 const base = { type: 'Risk control', assignee: 'priya', versions: ['2.1'] } as const;
 const done = { status: 'Done', resolution: 'Done' } as const;
-const control = (location: string, type: string) => ({ fields: { 'Control location': location, 'Control type': type } });
+/** Whether the control may itself lead to a new situation is judged once it is there. */
+const control = (location: string, type: string, newHazards?: 'none' | 'found') => ({
+  fields: { 'Control location': location, 'Control type': type, ...(newHazards && { 'New hazards by the control': newHazards }) },
+});
 
 export const riskControls: readonly DemoIssue[] = [
   {
     ...base,
     ...done,
-    ...control('software', 'protective'),
+    ...control('software', 'protective', 'none'),
     key: 'PUMP-89',
     summary: 'Independent position check stops the motor',
     text: 'A unit that takes no part in moving the motor compares where it is with where it should be, and takes its supply away when they differ.',
@@ -23,7 +26,7 @@ export const riskControls: readonly DemoIssue[] = [
   },
   {
     ...base,
-    ...control('software', 'protective'),
+    ...control('software', 'protective', 'found'),
     key: 'PUMP-90',
     summary: 'Stop at once and restart only without pressure',
     text: 'The motor stops with the occlusion alarm and starts again only when the pressure has been relieved. A stop can itself leave the patient without drug, see the linked situation.',
@@ -40,7 +43,7 @@ export const riskControls: readonly DemoIssue[] = [
   {
     ...base,
     ...done,
-    ...control('hardware', 'protective'),
+    ...control('hardware', 'protective', 'none'),
     key: 'PUMP-91',
     summary: 'Watchdog sounds the buzzer',
     text: 'A circuit of its own sounds a buzzer and stops the motor when the alarm task has not answered for 1 s.',
@@ -88,7 +91,7 @@ export const riskControls: readonly DemoIssue[] = [
   {
     ...base,
     ...done,
-    ...control('hardware', 'inherent'),
+    ...control('hardware', 'inherent', 'none'),
     key: 'PUMP-95',
     summary: 'Service port is powered only without motor supply',
     text: 'A relay feeds either the motor or the service port, never both. No software takes part.',

@@ -4,9 +4,15 @@ import { bullets, written } from './rich-text';
 
 const byPriya = { assignee: 'priya', versions: ['2.0', '2.1'] } as const;
 const done = { status: 'Done', resolution: 'Done' } as const;
-const situation = (severity: 'serious' | 'non-serious') => ({
+/** None of them is acceptable with the watchdog, the relay and the instructions alone: that is why the software has its class. */
+const situation = (severity: 'serious' | 'non-serious', residual?: 'acceptable') => ({
   type: 'Hazardous situation' as const,
-  fields: { 'Severity of harm': severity, 'Software contributes': 'yes' },
+  fields: {
+    'Severity of harm': severity,
+    'Software contributes': 'yes',
+    'Risk with outside controls': 'unacceptable',
+    ...(residual && { 'Residual risk': residual }),
+  },
 });
 const cause = (category: string) => ({ type: 'Cause' as const, fields: { 'Cause category': category } });
 
@@ -41,14 +47,14 @@ export const risks: readonly DemoIssue[] = [
   {
     ...byPriya,
     ...done,
-    ...situation('serious'),
+    ...situation('serious', 'acceptable'),
     key: 'PUMP-76',
     summary: 'Drug flows faster than set',
     text: 'The patient receives a potent drug at more than twice the set rate for more than 10 s.',
   },
   {
     ...byPriya,
-    ...situation('serious'),
+    ...situation('serious', 'acceptable'),
     key: 'PUMP-77',
     summary: 'Bolus when an occlusion is released',
     text: 'Pressure has built up in a blocked line. When the line opens, more than 0.5 ml reaches the patient within seconds.',
@@ -57,7 +63,7 @@ export const risks: readonly DemoIssue[] = [
   {
     ...byPriya,
     ...done,
-    ...situation('serious'),
+    ...situation('serious', 'acceptable'),
     key: 'PUMP-78',
     summary: 'Delivery stops and nobody notices',
     text: 'A patient who depends on the drug receives none for more than 2 minutes, and no alarm is heard.',
