@@ -3,6 +3,7 @@
  * goes to and fro as the text of its file: what is saved, exported and imported is one and the same.
  */
 import type { OwnRuleForm } from '../domain/rules/own-rule';
+import type { RulePack } from '../domain/rules/pack';
 import type { Named } from './settings-api';
 import type { SeverityName } from './table-view';
 
@@ -56,8 +57,8 @@ export interface RulesView extends PackView {
   readonly judging?: { readonly rows: number; readonly of: number };
 }
 
-/** What the form of an own rule asks. */
-export type { OwnRuleForm };
+/** What the form of an own rule asks, and what is in the file. */
+export type { OwnRuleForm, RulePack };
 
 type Language = { readonly language: 'en' | 'de' };
 

@@ -69,6 +69,8 @@ export const settingsWords = {
   addField: { en: 'Add a field', de: 'Feld hinzufügen' },
   wordMeans: { en: '“{word}” means', de: '„{word}“ bedeutet' },
   asItIs: { en: 'Taken as it is', de: 'Wie es dasteht' },
+  notUnderstood: { en: 'Needs you: not understood', de: 'Braucht Sie: nicht verstanden' },
+  countsAsWorst: { en: 'Needs you: counts as serious until then', de: 'Braucht Sie: zählt bis dahin als schwer' },
   noFields: { en: 'No field feeds anything yet.', de: 'Noch speist kein Feld etwas.' },
   withThese: { en: 'With these choices', de: 'Mit diesen Angaben' },
   previewOf: { en: 'From {n} of {of} issues. Nothing is saved yet.', de: 'Aus {n} von {of} Vorgängen. Noch ist nichts gespeichert.' },

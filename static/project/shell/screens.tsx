@@ -5,12 +5,14 @@ import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
 import ReleaseIcon from '@atlaskit/icon/core/release';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
+import ScalesIcon from '@atlaskit/icon/core/scales';
 import SettingsIcon from '@atlaskit/icon/core/settings';
 import { Gaps } from '../gaps/gaps';
 import { Matrix } from '../matrix/matrix';
 import { Overview } from '../overview/overview';
 import { Record } from '../record/record';
 import { Releases } from '../releases/releases';
+import { Rules } from '../rules/rules';
 import { Settings } from '../settings/settings';
 import type { Words } from '../words/language';
 import { words } from '../words/words';
@@ -30,6 +32,7 @@ export const screens: readonly Screen[] = [
   { route: 'releases', name: words.releases, Icon: ReleaseIcon, Screen: Releases },
   { route: 'record', name: words.record, Icon: ClockIcon, Screen: Record },
   { route: 'settings', name: words.settings, Icon: SettingsIcon, Screen: Settings },
+  { route: 'rules', name: words.rules, Icon: ScalesIcon, Screen: Rules },
 ];
 
 /** Without a route of its own the page shows its first screen. */

@@ -16,6 +16,7 @@ export const words = {
   releases: { en: 'Releases', de: 'Freigaben' },
   record: { en: 'Record', de: 'Aufzeichnung' },
   settings: { en: 'Settings', de: 'Einstellungen' },
+  rules: { en: 'Rules', de: 'Regeln' },
   noScreen: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
   failed: { en: 'This page could not be shown', de: 'Diese Seite ließ sich nicht anzeigen' },
   failedText: {
