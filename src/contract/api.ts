@@ -47,7 +47,7 @@ export interface IssueView {
   readonly safetyClass: { readonly class: 'A' | 'B' | 'C'; readonly because: Sentence };
   readonly draft: boolean;
   readonly verification: {
-    readonly state: 'evidence missing' | 're-verification needed' | 'needs a person' | 'not asked';
+    readonly state: 'evidence present' | 'evidence missing' | 're-verification needed' | 'needs a person' | 'not asked';
     readonly word: string;
     readonly detail: string;
   };

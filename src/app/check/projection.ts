@@ -8,6 +8,7 @@ import { countGaps } from '../../domain/record/gap-counts';
 import type { FieldValues } from '../ports';
 
 const words: Readonly<Record<Verification, string | null>> = {
+  'evidence present': 'Evidence present',
   'evidence missing': 'Evidence missing',
   're-verification needed': 'Re-verification needed',
   'needs a person': 'Needs a person',

@@ -48,12 +48,17 @@ export type IssueAnswer =
   | { readonly is: 'outside' | 'not-read-yet'; readonly freshness: Freshness; readonly current: boolean; readonly at: Instant };
 
 const verificationWords: Readonly<Record<Verification, Text>> = {
+  'evidence present': { en: 'Evidence present', de: 'Nachweis vorhanden' },
   'evidence missing': { en: 'Evidence missing', de: 'Nachweis fehlt' },
   're-verification needed': { en: 'Re-verification needed', de: 'Erneute Verifizierung nötig' },
   'needs a person': { en: 'Needs a person', de: 'Braucht eine Person' },
   'not asked': { en: 'Not asked', de: 'Nicht gefragt' },
 };
 const verificationDetails: Readonly<Record<Verification, Text>> = {
+  'evidence present': {
+    en: '{tests}Passed formally, on a build with every change to it.',
+    de: '{tests}Formal bestanden, auf einem Build mit jeder Änderung daran.',
+  },
   'evidence missing': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
   're-verification needed': {
     en: '{tests}Changed since that was confirmed.',

@@ -94,6 +94,7 @@ export const endsCell = (face: Face, { steps, asked, kinds }: Ends, around: Arou
 };
 
 const noResult: Text = { en: 'no result recorded yet', de: 'noch kein Ergebnis festgehalten' };
+const evidencePresent: Text = { en: 'Evidence present', de: 'Nachweis vorhanden' };
 const evidenceMissing: Text = { en: 'Evidence missing', de: 'Nachweis fehlt' };
 
 /** Never a passed mark without a recorded result. */
@@ -101,6 +102,8 @@ export const verificationCell = (face: Face, around: Around): Cell => {
   if (around.isChecking(face.artifact.id)) return [mark('checking')];
   if (!isActive(face.artifact)) return [mark('nothing-asked')];
   switch (verificationOf(face)) {
+    case 'evidence present':
+      return [around.isUnknown || isUnsettled(face, around) ? mark('unknown') : mark('passed', undefined, evidencePresent)];
     case 'evidence missing':
       return [mark('missing', undefined, evidenceMissing)];
     case 're-verification needed':

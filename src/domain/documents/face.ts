@@ -13,7 +13,7 @@ export interface Face {
     readonly statement: { readonly summary: string; readonly description?: string };
     readonly stated?: Stated;
   };
-  readonly derived: Pick<Derived, 'effectiveClass'>;
+  readonly derived: Pick<Derived, 'effectiveClass' | 'verified'>;
   readonly gaps: readonly Pick<Gap, 'rule' | 'severity' | 'state' | 'facts'>[];
 }
 

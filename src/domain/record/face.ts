@@ -10,7 +10,7 @@ export interface Face {
   /** The entry it came from. */
   readonly seq: number;
   readonly artifact: Pick<Artifact, Shown> & { readonly statement: { readonly summary: string } };
-  readonly derived: Pick<Derived, 'effectiveClass' | 'classFrom'>;
+  readonly derived: Pick<Derived, 'effectiveClass' | 'classFrom' | 'verified'>;
   readonly gaps: readonly Omit<Gap, 'subject'>[];
 }
 
@@ -36,7 +36,11 @@ export const faceOf = ({ seq, state: { artifact, derived, gaps } }: Row): Face =
       ...{ id, key, project, kinds, lifecycle, fingerprint, links, backlinks, restricted, gone },
       statement: { summary: short(artifact.statement.summary) },
     },
-    derived: { effectiveClass: derived.effectiveClass, classFrom: derived.classFrom },
+    derived: {
+      effectiveClass: derived.effectiveClass,
+      classFrom: derived.classFrom,
+      ...(derived.verified === undefined ? {} : { verified: derived.verified }),
+    },
     gaps: gaps.map(({ subject: _, ...gap }) => gap),
   };
 };

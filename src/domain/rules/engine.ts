@@ -2,6 +2,7 @@
  * The engine: everything from scratch (`checkAll`), or exactly what an edit can have changed (`recheck`). Both give the same rows. `recheck`
  * works on a graph loaded in part: while rows are missing it changes nothing; load those and run it again.
  */
+import { denying, isVerified } from '../evidence/verification';
 import type { Artifact, ArtifactId, Instant, SafetyClass } from '../trace/artifact';
 import { settleAll, settleClasses } from '../trace/effective-class';
 import { type Fact, factsOf } from '../trace/facts';
@@ -54,6 +55,7 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   const evaluated = touchesMost(graph)
     ? judgeAll(graph, book, everySubject(graph, book), now)
     : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
+  settleVerified(graph, book, [...graph.touched(), ...again]);
   const missing = new Set(graph.missing);
   if (missing.size > 0) return { changed: new Map(), productClassChanged: false, evaluated, missing };
   const productClassChanged = classOfProduct(graph) !== productClass;
@@ -83,8 +85,21 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   settleAllResults(graph);
   dropUnknownGaps(graph, book, graph.ids());
   const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
+  settleVerified(graph, book, graph.ids());
   const productClassChanged = classOfProduct(graph) !== productClass;
   return { changed: graph.keep(true), productClassChanged, evaluated, missing: new Set() };
+}
+
+/** What was judged just now, as far as nothing that could deny it was left unasked. */
+function settleVerified(graph: WorkingGraph, book: RuleBook, ids: readonly ArtifactId[]): void {
+  const isAsked = denying.every((rule) => book.find(rule) !== undefined);
+  for (const id of ids) {
+    const node = isKeyRow(id) ? undefined : graph.find(id);
+    if (!node) continue;
+    const { verified, ...derived } = node.derived;
+    const is = isAsked && !node.artifact.gone && isVerified(node);
+    if (is !== (verified === true)) graph.setDerived(id, is ? { ...derived, verified: true } : derived);
+  }
 }
 
 const classOfProduct = (graph: WorkingGraph): SafetyClass | undefined => graph.find(PRODUCT)?.derived.effectiveClass;

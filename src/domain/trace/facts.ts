@@ -17,10 +17,12 @@ export interface Derived {
   readonly ring?: ArtifactId;
   /** Of a test: what its last formal run says. */
   readonly result?: TestResult;
+  /** Of a requirement: every rule that could deny that it is verified was asked of it, and has nothing to tell. */
+  readonly verified?: true;
 }
 
 /** What a rule may read of an artifact: stated by Jira, decided by people, or derived; rules see no difference. */
-export interface Facts extends Omit<Derived, 'ring' | 'result'> {
+export interface Facts extends Omit<Derived, 'ring' | 'result' | 'verified'> {
   readonly ring: ArtifactId | undefined;
   readonly result: TestResult | undefined;
   readonly id: ArtifactId;

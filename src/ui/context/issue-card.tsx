@@ -54,6 +54,7 @@ const SafetyClass = ({ issue, language }: Shown) => {
 };
 
 const marks = {
+  'evidence present': { glyph: 'status-success', color: 'color.icon.success' },
   'evidence missing': { glyph: 'minus-square', color: 'color.icon.danger' },
   're-verification needed': { glyph: 'refresh', color: 'color.icon.warning' },
   'needs a person': { glyph: 'person-warning', color: 'color.icon.information' },
