@@ -1,4 +1,6 @@
 /** What the use cases need from outside. Fewer than twelve; each says what it refuses. Host trouble arrives as `HostTrouble`. */
+import type { ClassDecision } from '../domain/evidence/class-decision';
+import type { Foreseen } from '../domain/rules/what-if';
 import type { Entry, Head, Row } from '../domain/record/entry';
 import type { Face } from '../domain/record/face';
 import type { Pack, PackName } from '../domain/record/pack';
@@ -17,6 +19,8 @@ export interface Clock {
   readonly now: () => Instant;
   /** Waits out a lost race; a few hundred milliseconds with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
+  /** Leaves the store's minute to others; in jobs alone. */
+  readonly rest: (seconds: number) => Promise<void>;
 }
 
 /** The software product under IEC 62304: one or more Jira projects, one record. */
@@ -235,7 +239,7 @@ export interface Hold {
 }
 /** A drain on its way: the markers it was pushed with, since a query may not show them yet. */
 export interface DrainJob {
-  readonly is: 'drain' | 'first-read' | 'everything' | 'keep-baseline';
+  readonly is: 'drain' | 'first-read' | 'everything' | 'keep-baseline' | 'foresee';
   readonly product: string;
   readonly markers: readonly Marker[];
   readonly token?: string;
@@ -246,6 +250,8 @@ export interface DrainJob {
   readonly baseline?: number;
   readonly packs?: readonly PackName[];
   readonly round?: number;
+  /** Of `foresee`: what is to be worked out. */
+  readonly foresight?: string;
 }
 
 /** Every row is to be judged again. `since` names this judging; a later one takes its place. */
@@ -281,6 +287,20 @@ export interface Waiting {
   readonly held: (product: string) => Promise<Hold | undefined>;
   /** Undefined lifts the hold. */
   readonly hold: (product: string, hold: Hold | undefined) => Promise<void>;
+}
+
+/** What a decision of a class would bring, where that takes too long to wait for. */
+export interface Foresight {
+  readonly issue: ArtifactId;
+  readonly ask: ClassDecision;
+  readonly since: Instant;
+  /** Absent while it is worked out. `too-much`: beyond what one job can. */
+  readonly found?: Foreseen | 'too-much' | 'no-class-here';
+}
+/** Kept for a day. */
+export interface Foresights {
+  readonly find: (product: string, name: string) => Promise<Foresight | undefined>;
+  readonly save: (product: string, name: string, foresight: Foresight) => Promise<void>;
 }
 
 /** What a person sees of some projects at a glance: their words, a few issues of each type, and how many there are of it. */
@@ -338,4 +358,5 @@ export interface Ports {
   readonly packs: Packs;
   readonly issues: Issues;
   readonly waiting: Waiting;
+  readonly foresights: Foresights;
 }

@@ -7,7 +7,7 @@ export type { Reply } from './calls';
 export type Sentence = readonly ({ readonly text: string } | { readonly issue: string })[];
 
 export interface ResolutionView {
-  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'set-attributes' | 'accept-loss' | 'confirm-links';
+  readonly is: 'create-and-link' | 'link-existing' | 'set-class' | 'set-attributes' | 'accept-loss' | 'confirm-links' | 'minor-edit';
   readonly label: string;
   /** Kind of the other end, and what a new one would be called. */
   readonly kind?: string;
@@ -83,9 +83,69 @@ export interface RationaleLine {
   readonly depth: number;
   readonly class: 'A' | 'B' | 'C';
   readonly because: Sentence;
+  /** The written reason, where the class is stated there. */
+  readonly rationale?: string;
+  /** What could have given it a class, too, and does not decide; `more` of these are not named. */
+  readonly others: readonly { readonly class: 'A' | 'B' | 'C'; readonly said: Sentence }[];
+  readonly more: number;
 }
 
+/** The three questions of 4.3.a, in the order they are asked. */
+export type QuestionName = 'contributes' | 'unacceptable' | 'seriousInjury';
+export type AnswersView = Readonly<Partial<Record<QuestionName, 'yes' | 'no'>>>;
+export interface QuestionView {
+  readonly name: QuestionName;
+  readonly asks: string;
+  readonly hint: string;
+  /** The class an answer decides; without one the next question is asked. */
+  readonly decides: Readonly<Partial<Record<'yes' | 'no', 'A' | 'B' | 'C'>>>;
+}
+export interface ClassFormView {
+  /** None where the issue is part of something: then only the class and its reason are asked for. */
+  readonly questions: readonly QuestionView[];
+  readonly answers: AnswersView;
+  readonly class?: 'A' | 'B' | 'C' | undefined;
+  readonly rationale: string;
+  /** The highest class of what it belongs to. */
+  readonly given?: 'A' | 'B' | 'C' | undefined;
+}
+interface ListedIssues {
+  readonly issues: readonly string[];
+  /** So many more that the viewer may see. */
+  readonly more: number;
+}
+export interface ForeseenRuleView extends ListedIssues {
+  readonly rule: string;
+  readonly name: string;
+  readonly severity: 'blocks-release' | 'to-resolve' | 'note';
+  readonly severityWord: string;
+  readonly clauses: string;
+  readonly classes: string;
+}
+/** What a class would bring. `working`: a job works it out, to be asked for again with the same words. */
+export type ForeseenView =
+  | {
+      readonly is: 'foreseen';
+      /** ISO instant. */
+      readonly at: string;
+      /** Goes back with the decision: it is refused where it would bring something else by then. */
+      readonly shown?: string;
+      readonly come: readonly ForeseenRuleView[];
+      readonly go: readonly ForeseenRuleView[];
+      readonly classes: readonly (ListedIssues & { readonly from: 'A' | 'B' | 'C'; readonly to: 'A' | 'B' | 'C' })[];
+      /** Why there may be more, where there may be. */
+      readonly uncounted?: string;
+    }
+  | { readonly is: 'working' | 'too-much' };
+
 type Language = { readonly language: 'en' | 'de' };
+
+/** `answers`: of a software system, all that were asked for. */
+export interface ClassAsked {
+  readonly class: 'A' | 'B' | 'C';
+  readonly rationale: string;
+  readonly answers?: AnswersView;
+}
 
 /** Each call: what it is asked with → what it answers. The issue is the one on the screen, from the platform's context. */
 export interface Api {
@@ -104,11 +164,11 @@ export interface Api {
     readonly ask: Language & { readonly rule: string; readonly kind: string; readonly other: string };
     readonly answer: OpenedIssue;
   };
-  readonly setClass: {
-    readonly ask: Language & { readonly class: 'A' | 'B' | 'C'; readonly rationale: string };
-    readonly answer: OpenedIssue;
-  };
+  readonly openClass: { readonly ask: Language; readonly answer: ClassFormView };
+  readonly foreseeClass: { readonly ask: Language & ClassAsked; readonly answer: ForeseenView };
+  readonly setClass: { readonly ask: Language & ClassAsked & { readonly shown?: string }; readonly answer: OpenedIssue };
   readonly confirmLinks: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
+  readonly minorEdit: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
   readonly acceptLoss: { readonly ask: Language & { readonly reason: string }; readonly answer: OpenedIssue };
   readonly switchOn: { readonly ask: Language & { readonly join?: string }; readonly answer: OpenedIssue };
 }

@@ -33,6 +33,8 @@ export interface AttributesFormView {
   readonly text: string;
   readonly fields: readonly FormFieldView[];
   readonly unsettles: IssueView['unsettles'];
+  /** The links that saving turns suspect, tests first. */
+  readonly links: readonly { readonly relation: string; readonly key: string; readonly summary: string; readonly isTest: boolean }[];
 }
 
 export interface TraceRowView {
@@ -98,7 +100,11 @@ export interface PanelApi {
     readonly ask: Language & { readonly shown: string; readonly values: Readonly<Record<string, string>> };
     readonly answer: OpenedPanel;
   };
-  readonly confirmLink: { readonly ask: Language & LinkShown & { readonly reason: string }; readonly answer: OpenedPanel };
+  /** One link or several of this issue, all for one reason: all or none. */
+  readonly confirmSome: {
+    readonly ask: Language & { readonly links: readonly LinkShown[]; readonly reason: string };
+    readonly answer: OpenedPanel;
+  };
   readonly readHistory: { readonly ask: Language & { readonly after?: string }; readonly answer: HistoryView };
 }
 

@@ -112,8 +112,17 @@ interface Page<L> {
 export interface GapPage extends Page<GapLine> {
   readonly is: 'gaps';
 }
+/** An issue whose change made links suspect; `shown` goes back when they are confirmed. */
+export interface SuspectView {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly shown: string;
+}
 export interface MatrixPage extends Page<LineView> {
   readonly is: 'matrix';
+  /** Of this page, where the list was asked for suspect links alone. */
+  readonly suspects?: readonly SuspectView[];
   readonly columns: readonly ColumnView[];
 }
 export type MatrixName = 'requirement-to-test' | 'risk-chain';
@@ -142,6 +151,11 @@ export interface ProjectApi {
   readonly switchProjectOn: { readonly ask: Language & { readonly join?: string }; readonly answer: OpenedProject };
   readonly listGaps: { readonly ask: ListAsk & { readonly rows: PageRows }; readonly answer: GapPage };
   readonly listMatrix: { readonly ask: ListAsk & { readonly view: MatrixName; readonly rows: PageRows }; readonly answer: MatrixPage };
+  /** All links that changes of these issues made suspect, for one reason: all or none. */
+  readonly confirmSuspects: {
+    readonly ask: Language & { readonly issues: readonly { readonly id: string; readonly shown: string }[]; readonly reason: string };
+    readonly answer: OpenedProject;
+  };
   /** Semicolons in German, as spreadsheets there expect them. */
   readonly exportCsv: { readonly ask: ListAsk & { readonly list: 'gaps' | MatrixName }; readonly answer: FilePart };
   /** The whole software product as one JSON file that `npm run trace` reads; refused where the viewer may not see all of it. */

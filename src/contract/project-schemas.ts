@@ -37,6 +37,14 @@ export const projectSchemas: Schemas<ProjectApi> = {
   switchProjectOn: z.strictObject({ language, join: projectId.exactOptional() }),
   listGaps: z.strictObject({ ...list, rows }),
   listMatrix: z.strictObject({ ...list, rows, view: z.enum(matrix) }),
+  confirmSuspects: z.strictObject({
+    language,
+    issues: z
+      .array(z.strictObject({ id: projectId, shown: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .min(1)
+      .max(50),
+    reason: z.string().trim().min(1).max(4000),
+  }),
   exportCsv: z.strictObject({ ...list, list: z.enum(['gaps', ...matrix]) }),
   exportProduct: z.strictObject({ language, cursor }),
 };

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'still-linked'
   | 'no-class-here'
   | 'rationale-missing'
+  | 'answers-out-of-order'
   | 'first-read-runs'
   | 'changed-meanwhile'
   | 'changed-since-shown'
@@ -57,7 +58,10 @@ export const notDone: Readonly<Record<string, Words>> = {
   createAndLink: { en: 'Not created', de: 'Nicht angelegt' },
   linkExisting: { en: 'Not linked', de: 'Nicht verknüpft' },
   setClass: { en: 'Class not set', de: 'Klasse nicht festgelegt' },
+  openClass: { en: 'Class not opened', de: 'Klasse nicht geöffnet' },
+  foreseeClass: { en: 'What it would bring is not known', de: 'Was es brächte, ist nicht bekannt' },
   confirmLinks: { en: 'Not confirmed', de: 'Nicht bestätigt' },
+  minorEdit: { en: 'Not recorded', de: 'Nicht festgehalten' },
   acceptLoss: { en: 'Not recorded', de: 'Nicht festgehalten' },
   openSettings: { en: 'Settings not shown', de: 'Einstellungen nicht angezeigt' },
   previewMapping: { en: 'No preview', de: 'Keine Vorschau' },
@@ -73,7 +77,8 @@ export const notDone: Readonly<Record<string, Words>> = {
   openPanel: { en: 'Not shown', de: 'Nicht angezeigt' },
   openAttributes: { en: 'Attributes not opened', de: 'Attribute nicht geöffnet' },
   setAttributes: { en: 'Not saved', de: 'Nicht gespeichert' },
-  confirmLink: { en: 'Not confirmed', de: 'Nicht bestätigt' },
+  confirmSome: { en: 'Not confirmed', de: 'Nicht bestätigt' },
+  confirmSuspects: { en: 'Not confirmed', de: 'Nicht bestätigt' },
   readHistory: { en: 'History not shown', de: 'Verlauf nicht angezeigt' },
   openProject: { en: 'Not shown', de: 'Nicht angezeigt' },
   checkProject: { en: 'Not checked', de: 'Nicht geprüft' },
@@ -188,6 +193,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'no-class-here': {
     en: 'An issue of this kind takes its class from what it belongs to; it cannot have one of its own.',
     de: 'Ein Vorgang dieser Art übernimmt die Klasse dessen, wozu er gehört; eine eigene kann er nicht haben.',
+  },
+  'answers-out-of-order': {
+    en: 'The three questions decide the class one after the other: an answer is missing, or one was not asked for.',
+    de: 'Die drei Fragen entscheiden die Klasse der Reihe nach: Eine Antwort fehlt, oder eine war nicht gefragt.',
   },
   'rationale-missing': { en: 'A reason is asked for this.', de: 'Dafür wird eine Begründung verlangt.' },
   'changed-meanwhile': {

@@ -8,6 +8,7 @@ import { readProjectFacts } from './jira/project-facts';
 import { findOurFields, readSiteWords } from './jira/site-words';
 import { faceStore } from './store/face-store';
 import { packStore } from './store/pack-store';
+import { foresightStore } from './store/foresight-store';
 import { productStore } from './store/product-store';
 import { recordStore } from './store/record-store';
 import { secretStore } from './store/secret-store';
@@ -20,6 +21,7 @@ export const ports: Ports = {
     now: () => instant(new Date().toISOString()),
     // Jittered, so that two losers of one race do not race again in step.
     pause: (attempt) => new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (0.5 + Math.random()))),
+    rest: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   },
   products: productStore,
   record: recordStore,
@@ -28,6 +30,7 @@ export const ports: Ports = {
   issues: jiraIssues,
   waiting: waitingStore,
   secrets: secretStore,
+  foresights: foresightStore,
   desk: jiraDesk,
   site: { project: readProjectFacts, words: readSiteWords, glance: glanceAt, ourFields: findOurFields },
 };

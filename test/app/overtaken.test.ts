@@ -1,5 +1,5 @@
 /** Two acts on one issue at once, one of them slow: neither is lost, and the later one stands in the fields, too. */
-import { setClass } from '../../src/app/decide/decide-on-artifact';
+import { setClass } from '../../src/app/decide/set-class';
 import type { Ports } from '../../src/app/ports';
 import { artifactId, person } from '../../src/domain/trace/artifact';
 import { ports } from '../../src/forge/assemble';

@@ -73,7 +73,7 @@ test('an edit makes the links suspect in both panels; one is confirmed from its 
   expect(marks(row ? [row] : [])).toEqual([`Verifies ${issue.key}: Suspect, ${issue.key} was changed`]);
   const confirm = (await panel()).trace.down[0]?.confirm;
   if (!confirm) throw new Error('nothing to confirm');
-  const reply = await world.call('developer', issue.key, 'confirmLink', { ...confirm, reason: 'It measures 90 ms already.' });
+  const reply = await world.call('developer', issue.key, 'confirmSome', { links: [confirm], reason: 'It measures 90 ms already.' });
   expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [{ rule: 'VER-05' }] } } });
   const after = await panel();
   expect(marks(after.trace.down)).toEqual([`Verified by ${itsTest.key}: Needs a person, no result recorded`]);
@@ -89,7 +89,9 @@ test('a link is confirmed from the end that did not change, too, and its history
   await edit(issue, { summary: 'Stop the motor within 100 ms of an occlusion alarm' });
   const confirm = (await panel(itsTest)).trace.up[0]?.confirm;
   if (!confirm) throw new Error('nothing to confirm');
-  expect(await world.call('tester', itsTest.key, 'confirmLink', { ...confirm, reason: 'Checked the bench.' })).toMatchObject({ ok: true });
+  expect(await world.call('tester', itsTest.key, 'confirmSome', { links: [confirm], reason: 'Checked the bench.' })).toMatchObject({
+    ok: true,
+  });
   const atTest = (await history(itsTest)).items[0];
   expect(atTest).toMatchObject({ who: 'acc-test', act: 'Confirmed links', reason: 'Checked the bench.' });
   expect(said(atTest?.lines[0]?.said ?? [])).toBe(`verifies [${issue.key}]`);
@@ -105,7 +107,7 @@ test('a link that joins other texts by now than were shown is not confirmed', as
   if (!confirm) throw new Error('nothing to confirm');
   await edit(issue, { summary: 'Stop the motor within 10 s' });
   const before = recorded(world, product).entries.length;
-  const reply = await world.call('developer', issue.key, 'confirmLink', { ...confirm, reason: 'It still fits.' });
+  const reply = await world.call('developer', issue.key, 'confirmSome', { links: [confirm], reason: 'It still fits.' });
   expect(reply).toMatchObject({ ok: false, refusal: { code: 'changed-since-shown', title: 'Not confirmed' } });
   expect(recorded(world, product).entries).toHaveLength(before);
 });
@@ -231,7 +233,7 @@ test('of an issue under a security level nothing is seen by the barred, neither 
   expect((await panel(issue, 'admin')).issue.unsettles).toEqual({ tests: 2, others: 2 });
   expect(JSON.stringify(await panel(issue, 'admin'))).toContain(secret.key);
   if (!confirm) throw new Error('nothing to confirm');
-  const reply = await world.call('developer', issue.key, 'confirmLink', { ...confirm, reason: 'I guess it fits.' });
+  const reply = await world.call('developer', issue.key, 'confirmSome', { links: [confirm], reason: 'I guess it fits.' });
   expect(reply).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
 });
 
@@ -241,7 +243,7 @@ test('an outsider learns nothing by any call of the panel', async () => {
     ['openAttributes', {}],
     ['readHistory', {}],
     ['setAttributes', { shown: 'a'.repeat(64), values: { rationale: 'x' } }],
-    ['confirmLink', { verb: 'verifies', way: 'in', other: itsTest.id, shown: 'a'.repeat(32), reason: 'x' }],
+    ['confirmSome', { links: [{ verb: 'verifies', way: 'in', other: itsTest.id, shown: 'a'.repeat(32) }], reason: 'x' }],
   ] as const)
     expect(await world.call('outsider', issue.key, call, ask as never)).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
 });

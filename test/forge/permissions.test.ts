@@ -22,8 +22,11 @@ const asks: { readonly [C in Call]: object } = {
   findCandidates: { kind: 'TEST', words: '' },
   createAndLink: { rule: 'REQ-03', kind: 'TEST', summary: 'Planted' },
   linkExisting: { rule: 'REQ-03', kind: 'TEST', other: '10001' },
+  openClass: {},
+  foreseeClass: { class: 'A', rationale: 'Because.' },
   setClass: { class: 'A', rationale: 'Because.' },
   confirmLinks: { reason: 'Because.' },
+  minorEdit: { reason: 'Because.' },
   acceptLoss: { reason: 'Because.' },
 };
 const calls = Object.keys(schemas) as Call[];

@@ -24,7 +24,7 @@ const textOf = (known: Known, id: ArtifactId): Artifact['fingerprint'] | undefin
 };
 
 const stampAt = (entry: Entry, { stamp }: Link): Pick<Stamp, 'by' | 'reason'> | undefined => {
-  if (entry.act !== 'confirm-links' || stamp?.at !== entry.at || stamp.by !== entry.actor) return undefined;
+  if (!['confirm-links', 'minor-edit'].includes(entry.act) || stamp?.at !== entry.at || stamp.by !== entry.actor) return undefined;
   return entry.reason === undefined ? { by: entry.actor } : { by: entry.actor, reason: entry.reason };
 };
 

@@ -130,11 +130,12 @@ test('a risk manager lowers the class of an item and is asked for the rationale'
   await panel().getByRole('button', { name: 'Set class' }).click();
   const dialog = walk.page.getByRole('dialog');
   await dialog.getByText('B', { exact: true }).click();
-  const set = dialog.getByRole('button', { name: 'Set class', exact: true });
-  expect(await set.isDisabled()).toBe(true);
+  const show = dialog.getByRole('button', { name: 'Show what it brings', exact: true });
+  expect(await show.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('Segregated: a hardware watchdog stops the motor on its own.');
   await walk.picture('panel-7-class');
-  await set.click();
+  await show.click();
+  await dialog.getByRole('button', { name: 'Set class B', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   await panel().getByText('Segregated: a hardware watchdog stops the motor on its own.').first().waitFor();
   await card()

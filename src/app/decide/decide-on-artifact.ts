@@ -1,7 +1,5 @@
-/** Decisions about one artifact that live in the record, not in Jira: its class (4.3), and the acceptance of a lost link. */
-import { fingerprint } from '../../domain/evidence/fingerprint';
-import type { Artifact, ArtifactId, Person, SafetyClass } from '../../domain/trace/artifact';
-import { CLASSED_KINDS } from '../../domain/trace/class-sources';
+/** A decision about one artifact that lives in the record, not in Jira: the acceptance of a lost link. */
+import type { Artifact, ArtifactId, Person } from '../../domain/trace/artifact';
 import { recheckIssues } from '../check/recheck-issues';
 import type { SourceIssue } from '../../domain/trace/source-issue';
 import type { Ports, Product, Result } from '../ports';
@@ -14,43 +12,6 @@ interface Who {
 
 const mayEdit = async (ports: Ports, who: Who): Promise<boolean> =>
   (await ports.issues.permitted(who.person, 'EDIT_ISSUES', [who.issue])).has(who.issue);
-
-const withClass =
-  (safetyClass: SafetyClass, rationale: string) =>
-  (artifact: Artifact): Artifact => {
-    const decided = { ...artifact.decided, class: safetyClass, classRationale: rationale };
-    const stated = { ...artifact.stated, ...decided };
-    return { ...artifact, decided, stated, fingerprint: fingerprint(artifact.statement, stated) };
-  };
-
-const mayStateClass = ({ kinds }: Artifact): boolean => kinds.some((kind) => CLASSED_KINDS.includes(kind));
-
-/**
- * Clause 4.3: the class and its rationale are one decision. Refuses people who may not edit the issue, and issues that state no class of
- * their own: those take it from what they belong to.
- */
-export const setClass = async (
-  ports: Ports,
-  who: Who,
-  ask: { readonly class: SafetyClass; readonly rationale: string },
-): Promise<Result<undefined, 'forbidden' | 'rationale-missing' | 'no-class-here'>> => {
-  if (ask.rationale.trim() === '') return { ok: false, refusal: 'rationale-missing' };
-  if (!(await mayEdit(ports, who))) return { ok: false, refusal: 'forbidden' };
-  const stated = withClass(ask.class, ask.rationale);
-  const taken = { place: false };
-  await recheckIssues(ports, {
-    product: who.product,
-    reading: { is: 'ids', ids: [who.issue] },
-    actor: who.person,
-    act: 'set-class',
-    reason: ask.rationale,
-    decide: (artifact) => {
-      taken.place = mayStateClass(artifact);
-      return taken.place ? stated(artifact) : artifact;
-    },
-  });
-  return taken.place ? { ok: true, value: undefined } : { ok: false, refusal: 'no-class-here' };
-};
 
 /** Ends the record knows as gone. Only those may be lost; the re-read tells which of them Jira still shows. */
 const goneEnds = async (ports: Ports, who: Who): Promise<ReadonlySet<ArtifactId>> => {

@@ -6,7 +6,7 @@ import type { RuleBook } from '../../domain/rules/rule-book';
 import { verificationOf, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
 import type { Artifact, Instant, Text } from '../../domain/trace/artifact';
-import { unsettledBy, type Unsettled } from '../../domain/evidence/unsettled';
+import { countUnsettled, linksUnsettledBy, type Unsettled, type UnsettledLink } from '../../domain/evidence/unsettled';
 import { isActive } from '../../domain/trace/facts';
 import { PRODUCT } from '../../domain/trace/product-node';
 import type { Ports, Product } from '../ports';
@@ -100,6 +100,10 @@ const isAsked = (row: Row, rule: AnyRule): boolean =>
 const checksOf = (row: Row, { rules }: RuleBook, language: Language): IssueRead['checks'] =>
   rules.filter((rule) => isAsked(row, rule)).map((rule) => ({ name: rule.asks[language], clauses: sayClauses(rule) }));
 
+/** Of what the viewer may see. */
+export const unsettledFrom = (artifact: Artifact, { rows, visible }: Looked): readonly UnsettledLink[] =>
+  linksUnsettledBy(artifact, (id) => (visible.has(id) ? rows.get(id)?.state.artifact : undefined));
+
 const sayIssue = (own: Row, looked: Looked, book: RuleBook, language: Language) => {
   const { rows: near, visible } = looked;
   const keys = keysFor(looked, own);
@@ -122,7 +126,7 @@ const sayIssue = (own: Row, looked: Looked, book: RuleBook, language: Language) 
     gaps,
     checks: checksOf(own, book, language),
     off: book.off.filter(({ rule }) => isAsked(own, rule)).map((off) => sayOff(off, language)),
-    unsettles: unsettledBy(artifact, (id) => (visible.has(id) ? near.get(id)?.state.artifact : undefined)),
+    unsettles: countUnsettled(unsettledFrom(artifact, looked)),
   };
 };
 

@@ -33,7 +33,7 @@ export const relationWords = (verb: string, way: 'out' | 'in', language: Languag
 };
 
 /** `Verified by`, `Allocated to`: as a column says it. */
-const relationOf = (verb: string, way: 'out' | 'in', language: Language): string => {
+export const relationOf = (verb: string, way: 'out' | 'in', language: Language): string => {
   const short = relationWords(verb, way, language).replace(/^(is|was|ist|wird|wurde) (the )?/, '');
   return short.charAt(0).toUpperCase() + short.slice(1);
 };

@@ -1,7 +1,7 @@
 /** What one entry changed at one artifact, line by line, in words; links only where the viewer may see their other end. */
 import { findKind } from '../../domain/kinds/find-kind';
 import { fieldsOf } from '../../domain/kinds/check-field';
-import { classFields } from '../../domain/kinds/class-fields';
+import { classFields, flowFields } from '../../domain/kinds/class-fields';
 import type { Field } from '../../domain/kinds/kind';
 import { shortened, wordDifference, type Part } from '../../domain/record/difference';
 import type { State } from '../../domain/record/entry';
@@ -62,7 +62,8 @@ const textLine = (what: string, before: string, after: string): readonly ChangeL
 const turned = (what: string, from: string, to: string, none: string): readonly ChangeLine[] =>
   from === to ? [] : [{ what, from: from === '' ? none : from, to: to === '' ? none : to }];
 
-const fieldOf = (kinds: readonly string[], name: string): Field | undefined => classFields[name] ?? fieldsOf(kinds).get(name);
+const fieldOf = (kinds: readonly string[], name: string): Field | undefined =>
+  classFields[name] ?? flowFields[name] ?? fieldsOf(kinds).get(name);
 
 const attributeLines = (before: Artifact, after: Artifact, names: readonly string[], language: Language): readonly ChangeLine[] =>
   names.flatMap((name) => {

@@ -26,6 +26,7 @@ export const acts: Readonly<Record<string, Text>> = {
   'set-class': { en: 'Set the class', de: 'Klasse festgelegt' },
   'set-attributes': { en: 'Set attributes', de: 'Attribute festgelegt' },
   'confirm-links': { en: 'Confirmed links', de: 'Verknüpfungen bestätigt' },
+  'minor-edit': { en: 'Called the edit minor', de: 'Änderung als geringfügig erklärt' },
   'accept-loss': { en: 'Accepted a loss', de: 'Verlust angenommen' },
 };
 export const actWords = {
@@ -35,6 +36,7 @@ export const actWords = {
   changed: { en: 'Changed', de: 'Geändert' },
   confirmed: { en: 'Confirmed', de: 'Bestätigt' },
 } as const satisfies Readonly<Record<string, Text>>;
+const confirming = ['confirm-links', 'minor-edit'];
 const linking = ['create-and-link', 'link-existing', 'accept-loss'];
 
 /** One link of the chain: an entry, this issue's change in it, and the state before. */
@@ -50,7 +52,7 @@ export const changeOf = (entry: Entry | undefined, issue: ArtifactId): Change | 
 const confirmedIn = ({ entry, change }: Step) => {
   // The act as well as the moment: two entries may be of one moment, and show each other's stamps.
   const isNew = (at: Instant | undefined, by: Person | 'app' | undefined): boolean =>
-    entry.act === 'confirm-links' && at === entry.at && by === entry.actor;
+    confirming.includes(entry.act) && at === entry.at && by === entry.actor;
   const own = change.state.artifact.links
     .filter(({ stamp }) => isNew(stamp?.at, stamp?.by))
     .map(({ verb, to }) => ({ verb, way: 'out' as const, other: to }));

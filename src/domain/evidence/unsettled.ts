@@ -10,13 +10,30 @@ export interface Unsettled {
   readonly others: number;
 }
 
+export interface UnsettledLink {
+  readonly verb: string;
+  /** From the artifact that is edited to the other, or back. */
+  readonly way: 'out' | 'in';
+  readonly other: Artifact;
+  readonly isTest: boolean;
+}
+
 const isTest = ({ kinds }: Artifact): boolean => kinds.includes('TEST');
 
-/** Counts links to what `find` knows and no other: who may not see an end does not count it. */
-export function unsettledBy(artifact: Artifact, find: (id: ArtifactId) => Artifact | undefined): Unsettled {
+/** Links to what `find` knows and no other: who may not see an end does not learn of it. */
+export function linksUnsettledBy(artifact: Artifact, find: (id: ArtifactId) => Artifact | undefined): readonly UnsettledLink[] {
   const takes = ({ verb }: { readonly verb: string }): boolean => findVerb(verb)?.stamped ?? false;
-  const ends = [...artifact.links.filter(takes).map(({ to }) => to), ...artifact.backlinks.filter(takes).map(({ from }) => from)];
-  const there = ends.map(find).filter((end): end is Artifact => end !== undefined && isRead(end) && isActive(end));
-  const tests = there.filter((end) => isTest(end) || isTest(artifact)).length;
-  return { tests, others: there.length - tests };
+  const ends = [
+    ...artifact.links.filter(takes).map(({ verb, to }) => ({ verb, way: 'out' as const, id: to })),
+    ...artifact.backlinks.filter(takes).map(({ verb, from }) => ({ verb, way: 'in' as const, id: from })),
+  ];
+  return ends.flatMap(({ verb, way, id }) => {
+    const other = find(id);
+    return other && isRead(other) && isActive(other) ? [{ verb, way, other, isTest: isTest(other) || isTest(artifact) }] : [];
+  });
 }
+
+export const countUnsettled = (links: readonly UnsettledLink[]): Unsettled => {
+  const tests = links.filter((link) => link.isTest).length;
+  return { tests, others: links.length - tests };
+};

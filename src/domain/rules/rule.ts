@@ -35,7 +35,7 @@ export type Resolution =
   | { readonly is: 'set-class'; readonly label: Text }
   /** Of the attributes asked for; where none are named, those the gap says are empty. */
   | { readonly is: 'set-attributes'; readonly attributes?: readonly string[]; readonly label: Text }
-  | { readonly is: 'accept-loss' | 'confirm-links'; readonly label: Text };
+  | { readonly is: 'accept-loss' | 'confirm-links' | 'minor-edit'; readonly label: Text };
 
 export interface Rule<R extends Reads = Reads> {
   readonly id: string;

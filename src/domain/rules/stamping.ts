@@ -9,8 +9,19 @@ import type { WorkingGraph } from '../trace/trace-graph';
 
 export interface Stamping {
   readonly at: Instant;
-  /** A person says that what is suspect about this artifact's links is right nevertheless. */
-  readonly confirm?: { readonly of: ArtifactId; readonly by: Person; readonly reason: string; readonly link?: ShownLink };
+  readonly confirm?: Confirming;
+}
+
+/** A person says that what is suspect about some links is right nevertheless, all for one reason. */
+export interface Confirming {
+  readonly by: Person;
+  readonly reason: string;
+  readonly links: readonly Confirmed[];
+}
+/** One link, as it was shown at the artifact; without it all that a change of the artifact made suspect. */
+export interface Confirmed {
+  readonly of: ArtifactId;
+  readonly link?: ShownLink;
 }
 
 /** One link as a person was shown it; confirmed alone, from whichever end, and only while it still joins the texts that were shown. */
@@ -84,7 +95,9 @@ export function stampLinks(graph: WorkingGraph, read: readonly ArtifactId[], { a
   noteChanges(graph, at);
   stampFound(graph, read, at);
   if (!confirm) return;
-  const { of, by, reason, link } = confirm;
-  const isMeant = (end: End): boolean => (link ? isShown(of, end, link) : isSuspectBy(of, end));
-  for (const end of stampable(graph, of)) if (isMeant(end)) put(graph, end, { by, at, reason });
+  const { by, reason, links } = confirm;
+  for (const { of, link } of links) {
+    const isMeant = (end: End): boolean => (link ? isShown(of, end, link) : isSuspectBy(of, end));
+    for (const end of stampable(graph, of)) if (isMeant(end)) put(graph, end, { by, at, reason });
+  }
 }

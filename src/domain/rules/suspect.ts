@@ -31,7 +31,10 @@ export const VER_05 = rule({
     en: 'Check that what is linked still fits, change what does not, and confirm the links with a reason.',
     de: 'Prüfen, ob das Verknüpfte noch passt, Unpassendes ändern und die Verknüpfungen mit Begründung bestätigen.',
   },
-  resolutions: [{ is: 'confirm-links', label: { en: 'Confirm links', de: 'Verknüpfungen bestätigen' } }],
+  resolutions: [
+    { is: 'confirm-links', label: { en: 'Confirm links', de: 'Verknüpfungen bestätigen' } },
+    { is: 'minor-edit', label: { en: 'Minor edit', de: 'Geringfügige Änderung' } },
+  ],
   reads: {
     item: read([], 'id', 'key', 'fingerprint', 'links'),
     targets: read([out('*')], 'id', 'key', 'active'),

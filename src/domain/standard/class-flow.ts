@@ -23,6 +23,9 @@ const decides: Readonly<Record<FlowQuestion, (answer: 'yes' | 'no') => SafetyCla
   seriousInjury: (answer) => (answer === 'no' ? 'B' : 'C'),
 };
 
+/** The class an answer decides there and then; undefined where the next question is asked. */
+export const decidedBy = (question: FlowQuestion, answer: 'yes' | 'no'): SafetyClass | undefined => decides[question](answer);
+
 export function classFlow(answers: FlowAnswers): FlowState {
   let state: FlowState | undefined;
   for (const question of flowQuestions) {

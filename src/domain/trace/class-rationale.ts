@@ -1,5 +1,6 @@
 /** Why an artifact has its class, as facts from the artifact up to where the class is stated. Screens make sentences of it. */
-import type { ArtifactId, SafetyClass } from './artifact';
+import type { Step } from '../rules/rule';
+import type { Artifact, ArtifactId, SafetyClass } from './artifact';
 import { sourcesOf } from './class-sources';
 import { type Giver, giversOf, highest } from './effective-class';
 import { ownClass } from './facts';
@@ -18,8 +19,14 @@ export interface ClassReason {
   readonly because: string;
   /** Which way the verb is walked to the next step. */
   readonly way?: 'out' | 'in';
-  /** The others that were looked at and do not decide. */
-  readonly others: readonly Pick<Giver, 'id' | 'class'>[];
+  /** The written reason, where the class is stated there. */
+  readonly rationale?: string;
+  /** The others that were looked at and do not decide, each with the verb it would give its class by. */
+  readonly others: readonly ClassOther[];
+}
+export interface ClassOther extends Pick<Giver, 'id' | 'class'> {
+  readonly verb: string;
+  readonly way: 'out' | 'in';
 }
 
 /** From the artifact itself, first, to where the class comes from, last. Empty for what is not there; over a part of the graph, see `missing`. */
@@ -40,8 +47,18 @@ function reasonFor(graph: WorkingGraph, node: TraceNode): ClassReason {
   const { artifact, derived } = node;
   const givers = artifact.id === PRODUCT ? [] : (giversOf(graph, artifact.id) ?? []);
   const base = { id: artifact.id, key: artifact.key, class: derived.effectiveClass };
-  const others = givers.filter(({ id }) => id !== derived.classFrom).map((giver) => ({ id: giver.id, class: giver.class }));
-  return { ...base, ...cause(graph, node, givers), others };
+  const others = givers.filter(({ id }) => id !== derived.classFrom).flatMap((giver) => otherOf(graph, artifact, giver));
+  const rationale = (artifact.stated['classRationale'] ?? '').trim();
+  const stated = derived.classFrom === artifact.id && rationale !== '' ? { rationale } : {};
+  return { ...base, ...cause(graph, node, givers), ...stated, others };
+}
+
+const stepTo = (graph: WorkingGraph, { id, kinds }: Artifact, other: ArtifactId): Step | undefined =>
+  sourcesOf(kinds).find((source) => graph.follow(id, source).includes(other));
+
+function otherOf(graph: WorkingGraph, artifact: Artifact, { id, class: given }: Giver): readonly ClassOther[] {
+  const step = stepTo(graph, artifact, id);
+  return step ? [{ id, class: given, verb: step.verb, way: step.way }] : [];
 }
 
 function cause(graph: WorkingGraph, { artifact, derived }: TraceNode, givers: readonly Giver[]): Pick<ClassReason, 'because' | 'way'> {
@@ -51,7 +68,7 @@ function cause(graph: WorkingGraph, { artifact, derived }: TraceNode, givers: re
   if (classFrom === artifact.id) return { because: isLowered(artifact.stated['class'], givers) ? 'lowered' : 'own' };
   if (classFrom === PRODUCT) return { because: 'product' };
   if (artifact.id === PRODUCT) return { because: SYSTEM_OF, way: 'in' };
-  const step = sourcesOf(artifact.kinds).find((source) => graph.follow(artifact.id, source).includes(classFrom));
+  const step = stepTo(graph, artifact, classFrom);
   return step ? { because: step.verb, way: step.way } : { because: 'default' };
 }
 

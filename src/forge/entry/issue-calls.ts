@@ -1,17 +1,20 @@
 /** What each call of the issue's screens does. Deciding calls answer with the issue as it stands after the decision. */
 import type { Api, OpenedIssue } from '../../contract/api';
 import { confirmLinks } from '../../app/decide/confirm-links';
-import { acceptLoss, setClass } from '../../app/decide/decide-on-artifact';
+import { acceptLoss } from '../../app/decide/decide-on-artifact';
 import { createAndLink, linkExisting } from '../../app/decide/resolve-by-link';
+import { setClass } from '../../app/decide/set-class';
 import { switchOn } from '../../app/decide/switch-on';
 import { recheckIssues } from '../../app/check/recheck-issues';
 import type { Ports, Product } from '../../app/ports';
 import { answerIssue, type Viewer } from '../../app/read/answer-issue';
 import { explainClass } from '../../app/read/explain-class';
+import { foreseeClass } from '../../app/read/foresee-class';
+import { openClass } from '../../app/read/open-class';
 import { findCandidates } from '../../app/read/find-candidates';
 import { artifactId } from '../../domain/trace/artifact';
 import type { Handlers } from './answering';
-import { accepted, found } from './refused';
+import { accepted, found, Refused } from './refused';
 import { sayIssue } from './say-issue';
 import { mustSee, seenProduct } from './seen-product';
 
@@ -40,7 +43,16 @@ export const issueCalls: Handlers<Api, Viewer> = {
     await accepted(linkExisting(ports, { product, ...viewer }, { rule: ask.rule, kind: ask.kind, other: artifactId(ask.other) }));
     return open(ports, viewer, product);
   },
-  setClass: async (ports, viewer, ask) => {
+  openClass: async (ports, viewer) => {
+    const form = await openClass(ports, await seenProduct(ports, viewer), viewer);
+    if (!form) throw new Refused('no-class-here');
+    return form;
+  },
+  foreseeClass: async (ports, viewer, { language, ...ask }) => {
+    const product = await seenProduct(ports, viewer);
+    return accepted(foreseeClass(ports, { product, ...viewer, language }, ask));
+  },
+  setClass: async (ports, viewer, { language: _, ...ask }) => {
     const product = await seenProduct(ports, viewer);
     await accepted(setClass(ports, { product, ...viewer }, ask));
     return open(ports, viewer, product);
@@ -48,6 +60,11 @@ export const issueCalls: Handlers<Api, Viewer> = {
   confirmLinks: async (ports, viewer, ask) => {
     const product = await seenProduct(ports, viewer);
     await accepted(confirmLinks(ports, { product, ...viewer }, ask));
+    return open(ports, viewer, product);
+  },
+  minorEdit: async (ports, viewer, { reason }) => {
+    const product = await seenProduct(ports, viewer);
+    await accepted(confirmLinks(ports, { product, ...viewer }, { reason, act: 'minor-edit' }));
     return open(ports, viewer, product);
   },
   acceptLoss: async (ports, viewer, ask) => {

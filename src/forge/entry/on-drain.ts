@@ -1,9 +1,13 @@
-/** The queue's consumer: drains, pages of the first read, pages of judging again, baselines being kept. Asks for a retry where trouble passes. */
+/**
+ * The queue's consumer: drains, pages of the first read, pages of judging again, baselines being kept, what a decision would bring. Asks for a
+ * retry where trouble passes.
+ */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { drain } from '../../app/check/drain';
 import type { Drained } from '../../app/check/drained';
 import { firstRead } from '../../app/check/first-read';
+import { foreseeInJob } from '../../app/check/foresee-in-job';
 import { judgeEverything } from '../../app/check/judge-everything';
 import { keepBaseline } from '../../app/prove/keep-baseline';
 import { passes } from '../../app/host-trouble';
@@ -20,7 +24,7 @@ const marker = z.object({
   tries: z.number(),
 });
 const job = z.object({
-  is: z.enum(['drain', 'first-read', 'everything', 'keep-baseline']),
+  is: z.enum(['drain', 'first-read', 'everything', 'keep-baseline', 'foresee']),
   product: z.string(),
   markers: z.array(marker),
   token: z.string().exactOptional(),
@@ -29,6 +33,7 @@ const job = z.object({
   baseline: z.number().exactOptional(),
   packs: z.array(z.object({ hash: z.string().transform(hash), rows: z.number() })).exactOptional(),
   round: z.number().exactOptional(),
+  foresight: z.string().exactOptional(),
 });
 
 const works: Readonly<Record<DrainJob['is'], (ports: Ports, job: DrainJob) => Promise<Drained>>> = {
@@ -36,6 +41,7 @@ const works: Readonly<Record<DrainJob['is'], (ports: Ports, job: DrainJob) => Pr
   'first-read': firstRead,
   everything: judgeEverything,
   'keep-baseline': keepBaseline,
+  foresee: foreseeInJob,
 };
 
 const again = (seconds: number): InvocationError =>

@@ -1,6 +1,6 @@
 /** What each call of the panel does. Deciding calls answer with the panel as it stands after the decision. */
 import type { HistoryItemView, OpenedPanel, PanelApi } from '../../contract/panel-api';
-import { confirmLinks } from '../../app/decide/confirm-links';
+import { confirmShown } from '../../app/decide/confirm-links';
 import { setAttributes } from '../../app/decide/set-attributes';
 import type { Ports, Product } from '../../app/ports';
 import { answerSwitchedOff, findProduct, type Viewer } from '../../app/read/answer-issue';
@@ -42,10 +42,10 @@ export const panelCalls: Handlers<PanelApi, Viewer> = {
     await accepted(setAttributes(ports, { product, ...viewer }, { shown: hash(shown), values }));
     return open(ports, viewer, product);
   },
-  confirmLink: async (ports, viewer, { reason, verb, way, other, shown }) => {
+  confirmSome: async (ports, viewer, { reason, links }) => {
     const product = await seenProduct(ports, viewer);
-    const link = { verb, way, other: artifactId(other), shown };
-    await accepted(confirmLinks(ports, { product, ...viewer }, { reason, link }));
+    const shown = links.map((link) => ({ ...link, other: artifactId(link.other) }));
+    await accepted(confirmShown(ports, { product, ...viewer }, { reason, links: shown }));
     return open(ports, viewer, product);
   },
   readHistory: async (ports, viewer, { after }) => {

@@ -1,6 +1,7 @@
 /** What each call of the project page does. Every one looks anew at what the viewer may see. */
-import type { GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi } from '../../contract/project-api';
+import type { GapCounts, ListOrder, MatrixName, OpenedProject, ProjectApi, SuspectView } from '../../contract/project-api';
 import type { LineView } from '../../contract/table-view';
+import { confirmOfIssues } from '../../app/decide/confirm-links';
 import { switchOn } from '../../app/decide/switch-on';
 import type { Ports } from '../../app/ports';
 import { exportProduct } from '../../app/read/export-product';
@@ -19,6 +20,7 @@ import { riskChain } from '../../domain/documents/risk-chain';
 import { sayColumns, sayLine } from '../../domain/documents/say-table';
 import { traceMatrix } from '../../domain/documents/trace-matrix';
 import { uncounted } from '../../domain/documents/uncounted';
+import { artifactId, hash } from '../../domain/trace/artifact';
 import { gapsIn } from '../../domain/record/gap-counts';
 import { productPart } from '../../formats/product-export-parts';
 import type { Handlers } from './answering';
@@ -83,6 +85,10 @@ interface Listed<L> {
   readonly opens: boolean;
 }
 
+interface ListedTable extends Listed<Line> {
+  readonly suspects: readonly SuspectView[];
+}
+
 const nextOf = async ({ look, counts: { gaps, complete, total }, next }: Listed<unknown>): Promise<{ readonly next?: string }> =>
   next === undefined ? {} : { next: await writeCursor(look, { list: next, gaps, complete, total }) };
 
@@ -107,7 +113,7 @@ const gapsOf = async (ports: Ports, viewer: ProjectViewer, ask: Asked, rows: num
   return { look, counts, lines: page.rows, next: page.next, opens: continued === undefined };
 };
 
-const tableOf = async (ports: Ports, viewer: ProjectViewer, name: MatrixName, ask: Asked, rows: number): Promise<Listed<Line>> => {
+const tableOf = async (ports: Ports, viewer: ProjectViewer, name: MatrixName, ask: Asked, rows: number): Promise<ListedTable> => {
   const table = tables[name];
   const look = await lookForLists(ports, viewer);
   const continued = await readCursor(look, ask.cursor);
@@ -116,7 +122,8 @@ const tableOf = async (ports: Ports, viewer: ProjectViewer, name: MatrixName, as
     accepted(listTable(ports, look, table, { ...list, rows, cursor: continued?.list })),
     countsOf(ports, look, continued, (seen) => countArtifactLines(seen, table.subjects, list)),
   ]);
-  return { look, counts, lines: page.lines, next: page.next, opens: continued === undefined };
+  const { lines, suspects, next } = page;
+  return { look, counts, lines, suspects, next, opens: continued === undefined };
 };
 
 /** What was changed and is not read yet says nothing old of its gaps. */
@@ -149,8 +156,15 @@ export const projectCalls: Handlers<ProjectApi, ProjectViewer> = {
       is: 'matrix',
       columns: sayColumns(tables[view].columns, language),
       lines: listed.lines.map((line) => lineView(line, listed.look, language)),
+      ...(ask.filter.suspect === true ? { suspects: listed.suspects } : {}),
       ...(await pageView(listed, language)),
     };
+  },
+  confirmSuspects: async (ports, viewer, { reason, issues }) => {
+    const { product } = await lookForLists(ports, viewer);
+    const shown = issues.map((issue) => ({ id: artifactId(issue.id), shown: hash(issue.shown) }));
+    await accepted(confirmOfIssues(ports, { product, person: viewer.person }, { reason, issues: shown }));
+    return open(ports, viewer);
   },
   exportCsv: async (ports, viewer, ask) => {
     const { list, language } = ask;

@@ -147,8 +147,9 @@ export const waitingStore: Waiting = {
   armed: (product) => armed(product).catch(refused()),
   arm: (product, next, expected) => arm(product, next, expected).catch(refused()),
   push: async (job, delaySeconds) => {
-    // One drain at a time per product: two would race for the same entry.
-    const event = { body: { ...job }, delayInSeconds: delaySeconds, concurrency: { key: `drain-${job.product}`, limit: 1 } };
+    // One drain at a time per product: two would race for the same entry. What is only worked out holds up none.
+    const lane = job.is === 'foresee' ? 'foresee' : 'drain';
+    const event = { body: { ...job }, delayInSeconds: delaySeconds, concurrency: { key: `${lane}-${job.product}`, limit: 1 } };
     await new Queue({ key: 'drain' }).push(event).catch(refused('queue'));
   },
   judging: (product) => judging(product).catch(refused()),

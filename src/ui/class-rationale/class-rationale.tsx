@@ -1,33 +1,14 @@
-/** Where the class comes from, line by line, from the issue up to where it is stated. */
+/** Where the class comes from: a tree of facts, from the issue up to where the class is stated. */
 import React, { useEffect, useState } from 'react';
-import { Box, Button, Inline, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Spinner, Stack } from '@forge/react';
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Box } from '@forge/react';
 import type { RationaleLine, Reply } from '../../contract/api';
 import { ask } from '../../contract/client';
-import { TroubleMessage } from '../context/trouble-message';
 import { fill, type Language } from '../words/language';
-import { Said } from '../words/said';
 import { words } from '../words/words';
-import { ClassLetter } from './class-letter';
-
-type Answer = Reply<readonly RationaleLine[]>;
-
-const Lines = ({ answer }: { readonly answer: Answer | undefined }) => {
-  if (!answer) return <Spinner />;
-  if (!answer.ok) return <TroubleMessage title={answer.refusal.title} sentence={answer.refusal.sentence} />;
-  return (
-    <Stack space="space.100">
-      {answer.value.map((line, i) => (
-        <Inline key={i} space="space.100" alignBlock="start">
-          <ClassLetter of={line.class} />
-          <Said of={line.because} />
-        </Inline>
-      ))}
-    </Stack>
-  );
-};
+import { RationaleTree } from './rationale-tree';
 
 export const ClassRationale = ({ language, close }: { readonly language: Language; readonly close: () => void }) => {
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<Reply<readonly RationaleLine[]>>();
   useEffect(() => void ask('explainClass', { language }).then(setAnswer), [language]);
   return (
     <ModalTransition>
@@ -37,7 +18,7 @@ export const ClassRationale = ({ language, close }: { readonly language: Languag
         </ModalHeader>
         <ModalBody>
           <Box paddingBlock="space.050">
-            <Lines answer={answer} />
+            <RationaleTree answer={answer} language={language} />
           </Box>
         </ModalBody>
         <ModalFooter>

@@ -3,6 +3,7 @@ import React, { useState, type ReactNode } from 'react';
 import { Box, Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
 import type { Reply } from '../../contract/calls';
 import type { Refusal } from '../../contract/refusal';
+import { classWords } from '../class-form/class-words';
 import { TroubleMessage } from '../context/trouble-message';
 import { fill, type Language } from '../words/language';
 import { words } from '../words/words';
@@ -15,10 +16,14 @@ interface Frame<T> {
   readonly send: () => Promise<Reply<T>>;
   readonly take: (reply: Reply<T>) => void;
   readonly close: () => void;
+  /** A step of more than one: what was answered leads on. */
+  readonly staysOpen?: boolean;
+  /** To the step before. */
+  readonly back?: () => void;
   readonly children: ReactNode;
 }
 
-export const ActDialog = <T,>({ title, act, language, ready, send, take, close, children }: Frame<T>) => {
+export const ActDialog = <T,>({ title, act, language, ready, send, take, close, staysOpen = false, back, children }: Frame<T>) => {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const submit = (): void => {
@@ -28,7 +33,7 @@ export const ActDialog = <T,>({ title, act, language, ready, send, take, close, 
       setBusy(false);
       if (reply.ok) {
         take(reply);
-        close();
+        if (!staysOpen) close();
       } else setRefusal(reply.refusal);
     });
   };
@@ -47,6 +52,11 @@ export const ActDialog = <T,>({ title, act, language, ready, send, take, close, 
           </Box>
         </ModalBody>
         <ModalFooter>
+          {back ? (
+            <Button appearance="subtle" onClick={back}>
+              {fill(classWords.back, language)}
+            </Button>
+          ) : null}
           <Button appearance="subtle" onClick={close}>
             {fill(words.cancel, language)}
           </Button>

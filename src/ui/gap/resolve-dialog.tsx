@@ -30,5 +30,7 @@ export const ResolveDialog = (props: DialogProps) => {
       return <ReasonDialog call="acceptLoss" {...props} />;
     case 'confirm-links':
       return <ReasonDialog call="confirmLinks" {...props} />;
+    case 'minor-edit':
+      return <ReasonDialog call="minorEdit" {...props} />;
   }
 };

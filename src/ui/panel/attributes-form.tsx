@@ -3,7 +3,7 @@
  * shown, and what was typed stays.
  */
 import React, { useState } from 'react';
-import { Box, Button, Icon, Inline, LoadingButton, SectionMessage, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Icon, Inline, Link, LoadingButton, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import { ask } from '../../contract/client';
 import type { Reply } from '../../contract/calls';
 import type { AttributesFormView, FormFieldView, OpenedPanel } from '../../contract/panel-api';
@@ -53,13 +53,34 @@ const Refused = ({ said, language }: Spoken & { readonly said: NotSaved }) => (
   </SectionMessage>
 );
 
+const mostNamed = 12;
+
+/** What rests on this issue as it stands, named before anything is saved. */
 const BySaving = ({ form, language }: Spoken & { readonly form: AttributesFormView }) => {
-  const n = form.unsettles.tests + form.unsettles.others;
+  const n = form.links.length;
   return n === 0 ? null : (
-    <Inline space="space.075" alignBlock="center">
-      <Icon glyph="link-broken" label="" color="color.icon.warning" />
-      <Text>{fill(n === 1 ? panelWords.oneLinkBySaving : panelWords.linksBySaving, language, { n })}</Text>
-    </Inline>
+    <Stack space="space.050">
+      <Inline space="space.075" alignBlock="center">
+        <Icon glyph="link-broken" label="" color="color.icon.warning" />
+        <Text weight="semibold">{fill(n === 1 ? panelWords.oneLinkBySaving : panelWords.linksBySaving, language, { n })}</Text>
+      </Inline>
+      {form.links.slice(0, mostNamed).map(({ relation, key, summary }) => (
+        <Text key={`${relation} ${key}`} size="small">
+          <Text as="span" size="small" color="color.text.subtle">
+            {relation}{' '}
+          </Text>
+          <Link href={`/browse/${key}`} openNewTab>
+            {key}
+          </Link>{' '}
+          {summary}
+        </Text>
+      ))}
+      {n > mostNamed ? (
+        <Text size="small" color="color.text.subtle">
+          {fill(panelWords.moreBySaving, language, { n: n - mostNamed })}
+        </Text>
+      ) : null}
+    </Stack>
   );
 };
 

@@ -1,17 +1,19 @@
 /** What the issue says of itself beyond its text: its class, where it states one, and the attributes of its kinds with where each comes from. */
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
-import type { OpenedIssue } from '../../contract/api';
+import type { OpenedIssue, RationaleLine } from '../../contract/api';
 import type { Reply } from '../../contract/calls';
 import { ask } from '../../contract/client';
 import type { AttributesFormView, AttributesView, AttributeView, OpenedPanel, OriginView, PanelView } from '../../contract/panel-api';
 import type { Refusal } from '../../contract/refusal';
 import { ClassLetter } from '../class-rationale/class-letter';
+import { RationaleTree } from '../class-rationale/rationale-tree';
 import { Row } from '../context/row';
 import { TroubleMessage } from '../context/trouble-message';
 import { SetClassDialog } from '../gap/set-class-dialog';
 import { fill, type Language } from '../words/language';
 import { tellOthers } from '../words/other-screens';
+import { words } from '../words/words';
 import type { Opened } from '../words/use-opened';
 import { AttributesForm } from './attributes-form';
 import { panelWords } from './panel-words';
@@ -40,7 +42,7 @@ const Attribute = ({ field, language }: { readonly field: AttributeView; readonl
 type OwnClassView = NonNullable<AttributesView['ownClass']>;
 
 const OwnClass = ({ own, opened, language }: Shown & { readonly own: OwnClassView }) => {
-  const [asking, ask] = useState(false);
+  const [asking, setAsking] = useState(false);
   const take = (reply: Reply<OpenedIssue>): void => {
     if (!reply.ok) return;
     tellOthers();
@@ -59,7 +61,7 @@ const OwnClass = ({ own, opened, language }: Shown & { readonly own: OwnClassVie
         <Button
           spacing="compact"
           onClick={() => {
-            ask(true);
+            setAsking(true);
           }}
         >
           {fill(panelWords.setClass, language)}
@@ -71,10 +73,22 @@ const OwnClass = ({ own, opened, language }: Shown & { readonly own: OwnClassVie
           language={language}
           take={take}
           close={() => {
-            ask(false);
+            setAsking(false);
           }}
         />
       ) : null}
+    </Row>
+  );
+};
+
+/** Read when the tab is opened, and again whenever the class is another. */
+const Rationale = ({ panel, language }: { readonly panel: PanelView; readonly language: Language }) => {
+  const [answer, setAnswer] = useState<Reply<readonly RationaleLine[]>>();
+  const said = JSON.stringify(panel.issue.safetyClass);
+  useEffect(() => void ask('explainClass', { language }).then(setAnswer), [language, said]);
+  return (
+    <Row label={fill(words.rationale, language)} wide>
+      <RationaleTree answer={answer} language={language} />
     </Row>
   );
 };
@@ -98,15 +112,16 @@ const useForm = (language: Language) => {
 
 const body = xcss({ width: '100%', paddingBlockStart: 'space.150' });
 
-export const Evidence = ({ panel: { attributes }, opened, language }: Shown & { readonly panel: PanelView }) => {
+export const Evidence = ({ panel, opened, language }: Shown & { readonly panel: PanelView }) => {
   const { form, refusal, open, close } = useForm(language);
-  const { ownClass, fields, hasForm } = attributes;
+  const { ownClass, fields, hasForm } = panel.attributes;
   const isBare = !ownClass && fields.length === 0;
   return (
     <Box xcss={body}>
       <Stack space="space.150">
         {isBare ? <Text color="color.text.subtle">{fill(panelWords.noAttributes, language)}</Text> : null}
         {ownClass ? <OwnClass own={ownClass} opened={opened} language={language} /> : null}
+        <Rationale panel={panel} language={language} />
         {refusal ? <TroubleMessage title={refusal.title} sentence={refusal.sentence} /> : null}
         {form ? <AttributesForm opened={form} language={language} take={opened.take} close={close} /> : null}
         {form ? null : fields.map((field) => <Attribute key={field.name} field={field} language={language} />)}

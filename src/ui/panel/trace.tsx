@@ -110,11 +110,30 @@ interface TraceProps {
   readonly language: Language;
 }
 
+/** As many as one act takes. */
+const mostAtOnce = 100;
+
 export const Trace = ({ panel: { trace, issue }, take, language }: TraceProps) => {
-  const [chosen, choose] = useState<Confirmable>();
+  const [chosen, setChosen] = useState<readonly Confirmable[]>([]);
+  const choose = (row: Confirmable): void => {
+    setChosen([row]);
+  };
+  const suspect = [...trace.up, ...trace.down].filter(isConfirmable).slice(0, mostAtOnce);
   return (
     <Box xcss={body}>
       <Stack space="space.050">
+        {suspect.length > 1 ? (
+          <Inline alignInline="end">
+            <Button
+              spacing="compact"
+              onClick={() => {
+                setChosen(suspect);
+              }}
+            >
+              {fill(panelWords.confirmSeveral, language)}
+            </Button>
+          </Inline>
+        ) : null}
         <Table
           title={panelWords.comesFrom}
           none={issue.freshness.current ? panelWords.nothingUp : panelWords.nothingKnown}
@@ -137,14 +156,14 @@ export const Trace = ({ panel: { trace, issue }, take, language }: TraceProps) =
           </Text>
         ) : null}
       </Stack>
-      {chosen ? (
+      {chosen.length > 0 ? (
         <ConfirmLinkDialog
-          row={chosen}
+          rows={chosen}
           issueKey={issue.key}
           language={language}
           take={take}
           close={() => {
-            choose(undefined);
+            setChosen([]);
           }}
         />
       ) : null}

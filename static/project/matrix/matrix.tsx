@@ -12,9 +12,11 @@ import { RefusedScreen, Trouble } from '../parts/trouble';
 import { useList, type Listed } from '../parts/use-list';
 import { accepted, ask } from '../shell/answers';
 import { Gate, Opening } from '../shell/gate';
+import { useOpened } from '../shell/product';
 import { useSay, useViewer } from '../shell/viewer';
 import { words } from '../words/words';
 import { Cell } from './cell';
+import { ConfirmSuspects } from './confirm-suspects';
 import { Filters, viewOf } from './filters';
 import { Legend } from './legend';
 import { matrixWords } from './words';
@@ -59,8 +61,18 @@ const Rows = ({ product, listed, page }: RowsProps): ReactNode => {
   const setOrder = (order: ListOrder): void => {
     change({ order: order === 'gaps' ? '' : order });
   };
+  const { again } = useOpened();
   return (
     <>
+      {page.suspects && !listed.outdated && (
+        <ConfirmSuspects
+          suspects={page.suspects}
+          done={() => {
+            again();
+            listed.again();
+          }}
+        />
+      )}
       <div className="matrix">
         <ListTable
           label={say(words.matrix)}

@@ -19,6 +19,15 @@ export const matrixWords = {
     en: 'No issue of the kind it begins with is part of {name}, or you may not see any.',
     de: 'Kein Vorgang der Art, mit der sie beginnt, gehört zu {name}, oder Sie dürfen keinen sehen.',
   },
+  confirm: { en: 'Confirm suspect links', de: 'Fragliche Verknüpfungen bestätigen' },
+  confirmText: {
+    en: 'These issues were changed since their links were confirmed. What is linked still fits, for one reason.',
+    de: 'Diese Vorgänge wurden geändert, seit ihre Verknüpfungen bestätigt sind. Das Verknüpfte passt noch, aus einem Grund.',
+  },
+  confirmWhy: { en: 'Why does what is linked still fit?', de: 'Warum passt das Verknüpfte noch?' },
+  cancel: { en: 'Cancel', de: 'Abbrechen' },
+  confirmOne: { en: 'Confirm the links of 1 issue', de: 'Verknüpfungen von 1 Vorgang bestätigen' },
+  confirmMany: { en: 'Confirm the links of {n} issues', de: 'Verknüpfungen von {n} Vorgängen bestätigen' },
   legend: { en: 'Marks', de: 'Zeichen' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -1,7 +1,8 @@
-import { unsettledBy } from '../../../src/domain/evidence/unsettled';
+import { countUnsettled, linksUnsettledBy } from '../../../src/domain/evidence/unsettled';
 import type { Artifact } from '../../../src/domain/trace/artifact';
 import { anArtifact } from '../../build/an-artifact';
 
+const unsettledBy = (artifact: Artifact, known: (id: string) => Artifact | undefined) => countUnsettled(linksUnsettledBy(artifact, known));
 const find =
   (...there: readonly Artifact[]) =>
   (id: string): Artifact | undefined =>
@@ -26,4 +27,13 @@ test('an end that may not be seen is not counted', () => {
 
 test('a test that changes unsettles the links to what it verifies', () => {
   expect(unsettledBy(test1, find(req))).toEqual({ tests: 1, others: 0 });
+});
+
+test('each is named, with the way it is seen from the artifact that changes', () => {
+  const named = linksUnsettledBy(req, find(need, item, test1, test2)).map(({ verb, way, other, isTest }) => [verb, way, other.id, isTest]);
+  expect(named).toEqual([
+    ['derives_from', 'out', 'need', false],
+    ['allocated_to', 'out', 'item', false],
+    ['verifies', 'in', 'test-1', true],
+  ]);
 });

@@ -24,7 +24,7 @@ const confirm = (graph: WorkingGraph, of: string) =>
   recheck(
     graph,
     book,
-    { put: [], stamping: { at: LATER, confirm: { of: artifactId(of), by: person('acc-dev'), reason: 'Wording only.' } } },
+    { put: [], stamping: { at: LATER, confirm: { links: [{ of: artifactId(of) }], by: person('acc-dev'), reason: 'Wording only.' } } },
     LATER,
   );
 /** Source, requirement and test, found at one moment. */

@@ -36,7 +36,7 @@ describe('The effective class', () => {
   it('of a part with several parents is the highest of theirs', () => {
     const graph = aCheckedGraph([system('S1', 'A'), system('S2', 'B'), part('I1', ['S1', 'S2'])]);
     expect(why(graph, 'I1')).toEqual(['I1 B part_of', 'S2 B own']);
-    expect(classRationale(graph, artifactId('I1'))[0]?.others).toEqual([{ id: 'S1', class: 'A' }]);
+    expect(classRationale(graph, artifactId('I1'))[0]?.others).toEqual([{ id: 'S1', class: 'A', verb: 'part_of', way: 'out' }]);
   });
 
   it('of a part rises with its own class at once, and falls only with a written rationale', () => {

@@ -137,6 +137,7 @@ const seedLinks = ({ site }: World, { item, ...of }: Issues): void => {
   link('Verification', of.benchTest, of.secret);
   link('Verification', of.benchTest, of.served);
   link('Verification', of.airTest, of.edited);
+  link('Verification', of.airTest, of.source);
 };
 
 const seedHidden = ({ site }: World, { restricted, inTests, byReporter, linked }: Hidden, { clean, mixed }: Issues): void => {
@@ -200,10 +201,11 @@ const planRelease = async (world: World, issues: Issues): Promise<void> => {
   await asAdmin(world, 'planRelease', { name: '2.0.1', base: '2.0', issues: released.map((name) => issues[name].key), reason: 'Hotfix.' });
 };
 
-/** Two linked tests are deleted, a requirement is edited after its test was linked. */
-const goOn = async (world: World, { deletedSecret, benchDeleted, edited }: Issues): Promise<void> => {
+/** Two linked tests are deleted; a requirement, and a source no screen stands on, are edited after their test was linked. */
+const goOn = async (world: World, { deletedSecret, benchDeleted, edited, source }: Issues): Promise<void> => {
   for (const issue of [deletedSecret, benchDeleted]) world.jira('admin', 'DELETE', `/rest/api/3/issue/${issue.key}`);
   world.jira('developer', 'PUT', `/rest/api/3/issue/${edited.key}`, { fields: { summary: 'Alarm on 50 µl of air in the line' } });
+  world.jira('developer', 'PUT', `/rest/api/3/issue/${source.key}`, { fields: { summary: 'An occlusion harms nobody' } });
   await world.settle();
 };
 

@@ -44,9 +44,9 @@ const issueQuestions: Readonly<Record<string, Ask>> = {
     { after: 'a'.repeat(64) },
     ...(['clean', 'secret', 'far'] as const).map((name) => ({ after: markOf(all, name) })),
   ],
-  confirmLink: (all) => [
-    { ...linkShown(all, 'airTest', 'edited'), reason: 'Looked at, still fits.' },
-    { ...linkShown(all, 'secretTest', 'mixed'), reason: 'Looked at, still fits.' },
+  confirmSome: (all) => [
+    { links: [linkShown(all, 'airTest', 'edited')], reason: 'Looked at, still fits.' },
+    { links: [linkShown(all, 'secretTest', 'mixed')], reason: 'Looked at, still fits.' },
   ],
   setAttributes: (all) =>
     (['clean', 'mixed', 'secret'] as const).map((name) => ({ shown: markOf(all, name), values: { rationale: 'Free flow harms.' } })),
@@ -57,7 +57,11 @@ const issueQuestions: Readonly<Record<string, Ask>> = {
   ],
   confirmLinks: once({ reason: 'Looked at, still fits.' }),
   acceptLoss: once({ reason: 'Replaced.' }),
+  openClass: once(),
+  foreseeClass: once({ class: 'A', rationale: 'Segregated.' }),
   setClass: once({ class: 'B', rationale: 'Segregated.' }),
+  // After the class: whatever rests on the item is suspect by then.
+  minorEdit: once({ reason: 'A typing error.' }),
   checkNow: once(),
   switchOn: ({ product, otherProduct }) => [{}, { join: product }, { join: otherProduct }, { join: '899999' }],
 };
@@ -118,6 +122,11 @@ const projectQuestions: Readonly<Record<string, Ask>> = {
       listQuestions(crowd).map(({ rows: _, ...question }) => ({ ...question, list: file })),
     ),
   exportProduct: once(),
+  confirmSuspects: (all) =>
+    (['source', 'mixed', 'secret', 'far'] as const).map((name) => ({
+      issues: [{ id: all.issues[name].id, shown: markOf(all, name) }],
+      reason: 'Looked at, still fits.',
+    })),
 };
 
 const releaseQuestions: Readonly<Record<string, Ask>> = {
@@ -186,11 +195,14 @@ export const questions: Readonly<Record<string, Ask>> = {
 export const rights: Readonly<Record<string, string>> = {
   createAndLink: 'CREATE_ISSUES',
   linkExisting: 'LINK_ISSUES',
-  confirmLink: 'EDIT_ISSUES',
+  confirmSome: 'EDIT_ISSUES',
+  minorEdit: 'EDIT_ISSUES',
+  confirmSuspects: 'EDIT_ISSUES',
   setAttributes: 'EDIT_ISSUES',
   confirmLinks: 'EDIT_ISSUES',
   acceptLoss: 'EDIT_ISSUES',
   setClass: 'EDIT_ISSUES',
+  foreseeClass: 'EDIT_ISSUES',
   switchOn: 'ADMINISTER_PROJECTS',
   // What was seen at a glance is kept for half an hour.
   openSettings: 'ADMINISTER_PROJECTS',
