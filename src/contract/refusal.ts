@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'refused'
   | 'bad-input'
   | 'not-asked-here'
+  | 'takes-two'
   | 'still-linked'
   | 'no-class-here'
   | 'rationale-missing'
@@ -185,6 +186,10 @@ const why: Readonly<Record<RefusalCode, Words>> = {
   'not-asked-here': {
     en: 'This trace gap is no longer open on this issue. The list has been read again.',
     de: 'Diese Lücke ist an diesem Vorgang nicht mehr offen. Die Liste wurde neu gelesen.',
+  },
+  'takes-two': {
+    en: 'It is under control, in class B or C: nobody alone may call its edit minor. Confirm its links with a reason.',
+    de: 'Es steht unter Kontrolle, in Klasse B oder C: Niemand allein darf die Änderung geringfügig nennen. Bestätigen Sie die Verknüpfungen mit einer Begründung.',
   },
   'still-linked': {
     en: 'Jira still shows this link. Remove it in Jira, or bring back what it leads to.',

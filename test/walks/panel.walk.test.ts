@@ -108,7 +108,10 @@ test('an attribute is typed, and a change of the issue meanwhile is shown before
   await panel().getByRole('button', { name: 'Edit attributes' }).click();
   await panel().getByRole('textbox', { name: 'Rationale' }).fill('Free flow under pressure harms the patient.');
   await panel()
-    .getByText(/^Saving turns \d links suspect/)
+    .getByText(/^Saving turns 4 links suspect/)
+    .waitFor();
+  await panel()
+    .getByText(/^Verified by PTEST-1/)
     .waitFor();
   edit('PUMP-4', { summary: 'Stop the motor within 120 ms of an occlusion alarm' });
   await panel().getByRole('button', { name: 'Save', exact: true }).click();

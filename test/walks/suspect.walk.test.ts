@@ -1,4 +1,5 @@
 /** A requirement's text is edited: what rests on it turns suspect, and a person confirms it with a reason. */
+import type { FrameLocator } from 'playwright-core';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
@@ -17,6 +18,24 @@ describe('a requirement that was verified is edited', () => {
       await walk.page.clock.runFor(21_000);
       await answered;
     }
+  };
+
+  const edit = (key: string, summary: string): void => {
+    const as = { as: 'user' as const, accountId: '5b10ac8d82e05b2200000102', from: 'product-ui' as const, scopes: [] };
+    const path = `/rest/api/3/issue/${key}`;
+    expect(walk.cloud.site.handle({ ...as, method: 'PUT', path, body: { fields: { summary } } }).status).toBe(204);
+  };
+  const openSuspects = async (): Promise<FrameLocator> => {
+    await walk.page.goto(`${walk.workbench.url}/jira/projects/PUMP/issues`);
+    await walk.page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Plumbline' }).click();
+    const frame = walk.page.frameLocator('iframe.custom-frame');
+    await frame
+      .getByRole('navigation', { name: 'Plumbline pages' })
+      .getByRole('link', { name: /^Trace matrix/ })
+      .click();
+    await frame.getByRole('row', { name: /^PUMP-25 / }).waitFor();
+    await frame.getByRole('button', { name: 'Suspect links' }).click();
+    return frame;
   };
 
   beforeAll(async () => {
@@ -44,16 +63,8 @@ describe('a requirement that was verified is edited', () => {
   });
 
   test('and in the matrix of the project page, where suspect links can be asked for alone', async () => {
-    await walk.page.goto(`${walk.workbench.url}/jira/projects/PUMP/issues`);
-    await walk.page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Plumbline' }).click();
-    const frame = walk.page.frameLocator('iframe.custom-frame');
-    await frame
-      .getByRole('navigation', { name: 'Plumbline pages' })
-      .getByRole('link', { name: /^Trace matrix/ })
-      .click();
+    const frame = await openSuspects();
     const rows = frame.getByRole('table', { name: 'Trace matrix' }).locator('tbody tr');
-    await frame.getByRole('row', { name: /^PUMP-25 / }).waitFor();
-    await frame.getByRole('button', { name: 'Suspect links' }).click();
     await frame.getByRole('row', { name: /^PUMP-25 / }).waitFor({ state: 'detached' });
     // While rows are on their way the table is empty.
     await rows.first().getByRole('link', { name: 'PUMP-4', exact: true }).waitFor();
@@ -99,6 +110,69 @@ describe('a requirement that was verified is edited', () => {
     await pass();
     await field('Needs a person').waitFor();
     await walk.picture('suspect-3-confirmed');
+  });
+
+  test('a typing error is recorded as a minor edit, with its reason', async () => {
+    edit('PUMP-4', 'Stop the motor within 120 ms of an occlusion alarm.');
+    await pass();
+    await card().getByText('Changed since it was confirmed', { exact: true }).waitFor();
+    await card().getByRole('button', { name: 'Minor edit' }).click();
+    const dialog = walk.page.getByRole('dialog');
+    const record = dialog.getByRole('button', { name: 'Record as minor edit', exact: true });
+    expect(await record.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('A full stop was missing.');
+    await walk.picture('suspect-4-minor');
+    expect(await walk.axeFindings()).toEqual([]);
+    await record.click();
+    await dialog.waitFor({ state: 'detached' });
+    await card().getByText('Changed since it was confirmed', { exact: true }).waitFor({ state: 'detached' });
+    const panel = walk.page.locator('.panel .module');
+    await panel.getByRole('tab', { name: 'History', exact: true }).click();
+    await panel.getByText('Called the edit minor', { exact: true }).waitFor();
+    await panel.getByText('Reason: A full stop was missing.').waitFor();
+  });
+
+  test('all links of one issue are confirmed in its panel for one reason, but for one that is left out', async () => {
+    edit('PUMP-4', 'Stop the motor within 110 ms of an occlusion alarm');
+    await pass();
+    const panel = walk.page.locator('.panel .module');
+    await panel.getByRole('tab', { name: 'Trace', exact: true }).click();
+    await panel.getByRole('button', { name: 'Confirm suspect links' }).click();
+    const dialog = walk.page.getByRole('dialog');
+    const all = await dialog.getByRole('checkbox').count();
+    expect(all).toBeGreaterThan(2);
+    await dialog.getByText(/^Verified by PTEST-1 /).click();
+    await dialog.getByRole('textbox').fill('The sources ask for less.');
+    await walk.picture('suspect-5-several');
+    expect(await walk.axeFindings()).toEqual([]);
+    await dialog.getByRole('button', { name: `Confirm ${all - 1} links`, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Confirm suspect links' }).waitFor({ state: 'detached' });
+    const suspect = panel.getByRole('row').filter({ has: walk.page.getByText('Suspect', { exact: false }) });
+    await suspect.filter({ hasText: 'PTEST-1' }).waitFor();
+    expect(await suspect.count()).toBe(1);
+  });
+
+  test('several issues are confirmed from the matrix for one reason', async () => {
+    edit('PUMP-25', 'Warn 30 minutes before the battery is empty');
+    await pass();
+    const frame = await openSuspects();
+    await frame.getByRole('button', { name: 'Confirm suspect links' }).click();
+    const form = frame.getByRole('region', { name: 'Confirm suspect links' });
+    await form.getByRole('checkbox', { name: /^PUMP-4 / }).waitFor();
+    await form.getByRole('checkbox', { name: /^PUMP-25 / }).waitFor();
+    const confirm = form.getByRole('button', { name: 'Confirm the links of 2 issues', exact: true });
+    expect(await confirm.isDisabled()).toBe(true);
+    await form.getByRole('textbox').fill('Reviewed together on 22 November.');
+    await walk.picture('suspect-6-matrix');
+    expect(await walk.axeFindings()).toEqual([]);
+    await confirm.click();
+    await form.waitFor({ state: 'detached' });
+    await frame.getByRole('row', { name: /^PUMP-4 / }).waitFor({ state: 'detached' });
+    await walk.picture('suspect-7-none');
+    await walk.page.goto(`${walk.workbench.url}/browse/PUMP-25`);
+    await card().getByText('Kind', { exact: true }).waitFor();
+    expect(await card().getByText('Changed since it was confirmed', { exact: true }).count()).toBe(0);
   });
 
   test('went through all this without an error of its own', () => {

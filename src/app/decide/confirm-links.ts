@@ -2,6 +2,7 @@
  * A person says that what is linked still fits after a change, and why (5.7.3, 8.2.3): of one link, of several, of all that a change of an
  * issue made suspect, or that the change was a minor edit (corrections 11). One entry, whatever their number. It never touches a signature.
  */
+import { minorTakesTwo } from '../../domain/evidence/control';
 import type { Confirmed, ShownLink } from '../../domain/rules/stamping';
 import { VER_05 } from '../../domain/rules/suspect';
 import type { Moved } from '../../domain/rules/what-if';
@@ -17,7 +18,7 @@ interface WhoOn extends Who {
   readonly issue: ArtifactId;
 }
 type Act = 'confirm-links' | 'minor-edit';
-type Refusal = 'forbidden' | 'rationale-missing' | 'not-asked-here' | 'not-found' | 'changed-since-shown';
+type Refusal = 'forbidden' | 'rationale-missing' | 'not-asked-here' | 'not-found' | 'changed-since-shown' | 'takes-two';
 type Answer = Result<undefined, Refusal>;
 
 /** Thrown before anything is written. */
@@ -64,7 +65,7 @@ const refusalBefore = async (ports: Ports, person: Person, issues: readonly Arti
   return issues.every((id) => editable.has(id)) ? undefined : 'forbidden';
 };
 
-/** All that a change of this issue made suspect. Refuses people who may not edit it, and issues at which nothing is suspect. */
+/** All that a change of this issue made suspect. Refuses people who may not edit it, issues at which nothing is suspect, and a minor edit that takes two. */
 export const confirmLinks = async (
   ports: Ports,
   who: WhoOn,
@@ -74,6 +75,8 @@ export const confirmLinks = async (
   if (refusal) return refused(refusal);
   const row = (await ports.record.rows(who.product.id, [who.issue])).get(who.issue);
   if (row?.state.gaps.some((gap) => gap.rule === VER_05.id) !== true) return refused('not-asked-here');
+  const { artifact, derived } = row.state;
+  if (act === 'minor-edit' && minorTakesTwo(artifact, derived.effectiveClass)) return refused('takes-two');
   return confirm(ports, who, act, reason, [{ of: who.issue }]);
 };
 

@@ -1,7 +1,7 @@
 /**
  * Under control is what is signed or in a baseline, never what merely has some status (corrections 6; 5.1.9, 8.1, 8.2.1).
  */
-import type { Artifact, Hash, Instant } from '../trace/artifact';
+import type { Artifact, Hash, Instant, SafetyClass } from '../trace/artifact';
 import { textBy } from './signed-text';
 
 /** The last baseline that holds the artifact, and what it said there. */
@@ -28,3 +28,7 @@ export const isControlled = ({ approvals = [], baseline }: Pick<Artifact, 'appro
 /** Somebody approved it, here or in an issue of its own, or a baseline holds it: from then on it matters when it was changed. */
 export const isHeld = (artifact: Pick<Artifact, 'approvals' | 'baseline' | 'links'>): boolean =>
   isControlled(artifact) || artifact.links.some(({ verb }) => verb === 'approved_by');
+
+/** Corrections 11: what is under control in class B or C no person alone calls changed in a minor way. */
+export const minorTakesTwo = (artifact: Pick<Artifact, 'approvals' | 'baseline'>, effectiveClass: SafetyClass): boolean =>
+  effectiveClass !== 'A' && isControlled(artifact);

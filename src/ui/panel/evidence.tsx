@@ -57,7 +57,7 @@ const OwnClass = ({ own, opened, language }: Shown & { readonly own: OwnClassVie
             {own.class ? own.rationale || fill(panelWords.noRationale, language) : fill(panelWords.noClass, language)}
           </Text>
         </Inline>
-        <Origin of={own.origin} language={language} />
+        {own.class ? <Origin of={own.origin} language={language} /> : null}
         <Button
           spacing="compact"
           onClick={() => {
