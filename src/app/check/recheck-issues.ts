@@ -11,7 +11,7 @@ import { pushJudging } from './push-judging';
 import { movedIn, untilNotOvertaken, workOut, type Work } from './work-out';
 
 export interface Outcome {
-  /** The settings changed while a page was read by the old ones: it says nothing, and whoever changed them has it read again. */
+  /** The settings changed meanwhile: a page that was read by the old ones, or what was decided by them alone, says nothing. */
   readonly outdated?: true;
   readonly entry: Entry | undefined;
   /** States after the pass, of everything that was looked at and changed. */
@@ -32,12 +32,14 @@ const attempt = async (
   const worked = await workOut(ports, work, hint);
   if (typeof worked === 'string') return worked;
   const { g, now, changed, productClassChanged } = worked;
+  const detail = work.detail?.();
   const entry = nextEntry(hint, {
     product: product.id,
     at: now,
     actor: work.actor,
     act: work.act,
     ...(work.reason === undefined ? {} : { reason: work.reason }),
+    ...(detail === undefined ? {} : { detail }),
     states: statesOf(changed, g.rows),
   });
   if (!entry) return { entry, changed };

@@ -6,7 +6,7 @@ import { recheck, type Edit } from '../../domain/rules/engine';
 import type { Stamping } from '../../domain/rules/stamping';
 import { bookOf } from '../../domain/rules/product-book';
 import type { Moved } from '../../domain/rules/what-if';
-import type { Actor, Head, State } from '../../domain/record/entry';
+import type { Actor, Entry, Head, State } from '../../domain/record/entry';
 import type { Artifact, ArtifactId, Instant } from '../../domain/trace/artifact';
 import { WorkingGraph } from '../../domain/trace/trace-graph';
 import type { Ports, Product } from '../ports';
@@ -22,6 +22,10 @@ export interface Work {
   readonly reason?: string;
   /** What a person decided about the issues asked for. */
   readonly decide?: Decide;
+  /** What the entry says beyond artifacts, once it is decided. */
+  readonly detail?: () => NonNullable<Entry['detail']> | undefined;
+  /** Decided by these settings alone: where they changed meanwhile nothing is done, and whoever decided asks again. */
+  readonly bySettings?: true;
   /** Links a person confirms. */
   readonly confirm?: Stamping['confirm'];
   /** Asked before anything is written; what it throws leaves no trace in the record. */
@@ -77,7 +81,7 @@ const graphOf = (g: Gathered): WorkingGraph => {
 
 const artifactsToPut = (work: Work, g: Gathered, now: Instant): Artifact[] => {
   const asked = work.reading.is === 'page' ? [] : work.reading.ids;
-  const decide: Decide = (artifact, said) => (work.decide && asked.includes(artifact.id) ? work.decide(artifact, said) : artifact);
+  const decide: Decide = (artifact, said, at) => (work.decide && asked.includes(artifact.id) ? work.decide(artifact, said, at) : artifact);
   return [...artifactsToCome(work.product, g, now, decide).values()];
 };
 
@@ -115,9 +119,9 @@ export const movedIn = ({ g, changed }: Pick<Workings, 'g' | 'changed'>): readon
 
 const tries = 8;
 
-/** By the settings as they are now. Undefined: a page was read by the old ones, so there is nothing to be judged. */
+/** By the settings as they are now. Undefined: a page was read, or a decision made, by the old ones, so there is nothing to be judged. */
 const renewed = async (ports: Ports, work: Work): Promise<Work | undefined> => {
-  const product = work.reading.is === 'page' ? undefined : await ports.products.find(work.product.id);
+  const product = work.reading.is === 'page' || work.bySettings ? undefined : await ports.products.find(work.product.id);
   return product && { ...work, product };
 };
 
