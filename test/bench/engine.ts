@@ -3,16 +3,13 @@
  * These are times of this machine; everything else in the bench is counts.
  */
 import { checkAll, recheck } from '../../src/domain/rules/engine';
-import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
-import { rulesToCome } from '../../src/domain/rules/rules-to-come';
 import { type Artifact, artifactId, instant } from '../../src/domain/trace/artifact';
 import { WorkingGraph } from '../../src/domain/trace/trace-graph';
 import { aProduct, type Product } from '../build/a-product';
+import { writtenBook as book } from '../build/written-rules';
 import { seededRandom } from '../host/forge/random';
 import { bound, promised, type Promised } from './promise';
 
-/** Every rule there is, switched on or not. */
-const book = ruleBook([...everyRule, ...rulesToCome]);
 const NOW = instant('2026-11-22T09:30:00.000Z');
 const edits = 4000;
 

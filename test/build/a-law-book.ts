@@ -1,8 +1,8 @@
 /** The standard rules and some more, made to read far, read much, and yield to each other. */
 import { type Reads, type Rule, into, out, read, rule } from '../../src/domain/rules/rule';
-import { everyRule, ruleBook } from '../../src/domain/rules/rule-book';
-import { profileRules, rulesWithSignatures } from '../../src/domain/rules/rules-with-signatures';
-import { rulesToCome } from '../../src/domain/rules/rules-to-come';
+import { ruleBook } from '../../src/domain/rules/rule-book';
+import { profileRules } from '../../src/domain/rules/rules-with-signatures';
+import { writtenRules } from './written-rules';
 
 const words = { en: 'Planted', de: 'Gesetzt' };
 const planted = { name: words, asks: words, why: words, resolve: words, clauses: [], resolutions: [], severity: 'to-resolve' as const };
@@ -104,8 +104,6 @@ export const lawBook = ruleBook([
   controlWithoutTest,
   notAllocated,
   siblingNames,
-  ...everyRule,
-  ...rulesToCome,
-  ...rulesWithSignatures,
+  ...writtenRules,
   ...profileRules,
 ]);

@@ -4,6 +4,7 @@
  */
 import { type Artifact, artifactId } from '../../src/domain/trace/artifact';
 import { fingerprint } from '../../src/domain/evidence/fingerprint';
+import { signed } from './an-approval';
 
 export interface Product {
   readonly artifacts: readonly Artifact[];
@@ -47,6 +48,12 @@ class Builder {
     return id;
   }
 
+  /** Signs what was added last as verified, in its present wording. */
+  sign(): void {
+    const last = this.artifacts.pop();
+    if (last) this.artifacts.push(signed(last, { meaning: 'verified' }));
+  }
+
   get size(): number {
     return this.artifacts.length;
   }
@@ -57,17 +64,47 @@ class Builder {
   }
 }
 
+const inRepeatableDetail = {
+  procedureVersion: '3',
+  configuration: 'Pump with rig 2',
+  tools: 'Runner 4.1',
+  date: '2026-11-20',
+  tester: 'Priya Nair',
+};
+/** One formal run of these tests, all passed on the present build. */
+const runOf = (b: Builder, level: string, tests: readonly string[]): void => {
+  if (tests.length === 0) return;
+  b.add('E', 'RUN', { purpose: 'formal', level, result: 'passed', version: '2.1-b418', ...inRepeatableDetail }, { executes: tests });
+};
+
+/** With its signed design and its own test, but for what is planted by its number. */
+const aUnit = (b: Builder, sort: string, n: number, links: Links): string => {
+  const noDesign = b.plants('ARC-02', n);
+  const design = noDesign ? undefined : b.add('D', 'DESIGN', { interfaces: 'CAN frames 0x10 to 0x1f.' });
+  if (design !== undefined) b.sign();
+  const designed = design === undefined ? {} : { designed_in: [design] };
+  const unit = b.add(sort, 'UNIT', { verificationCriteria: 'No unreached branch.' }, { ...links, ...designed });
+  if (noDesign) b.gaps.add(`ARC-02 ${unit}`);
+  if (b.plants('VER-06', n)) b.gaps.add(`VER-06 ${unit}`);
+  else runOf(b, 'unit', [b.add('T', 'TEST', { level: 'unit' }, { verifies: [unit] })]);
+  return unit;
+};
+
 const unitOf = (b: Builder, n: number, item: string): void => {
-  const unit = b.add('U', 'UNIT', {}, { part_of: [item] });
+  const unit = aUnit(b, 'U', n, { part_of: [item] });
   const source = b.add('N', 'SYSREQ', { allocation: 'software' });
-  for (let i = 0; i < requirementsAUnit; i += 1) requirementOf(b, n * requirementsAUnit + i, unit, source);
+  const tests: string[] = [];
+  for (let i = 0; i < requirementsAUnit; i += 1) tests.push(...requirementOf(b, n * requirementsAUnit + i, unit, source));
+  runOf(b, 'system', tests);
   if (n % 4 === 0) riskOf(b, n, unit);
 };
 
-const requirementOf = (b: Builder, n: number, unit: string, source: string): void => {
+/** The tests to be run for it. */
+const requirementOf = (b: Builder, n: number, unit: string, source: string): readonly string[] => {
   const noSource = n % requirementsAUnit !== 0 && b.plants('REQ-01', n);
   const noItem = b.plants('REQ-07', n);
   const vague = b.plants('REQ-04', n);
+  const unsigned = b.plants('REQ-05', n);
   const requirement = b.add(
     'R',
     'SWREQ',
@@ -77,8 +114,17 @@ const requirementOf = (b: Builder, n: number, unit: string, source: string): voi
   if (noSource) b.gaps.add(`REQ-01 ${requirement}`);
   if (noItem) b.gaps.add(`REQ-07 ${requirement}`);
   if (vague) b.gaps.add(`REQ-04 ${requirement}`);
-  if (b.plants('REQ-03', n)) b.gaps.add(`REQ-03 ${requirement}`);
-  else b.add('T', 'TEST', { level: 'system' }, { verifies: [requirement] });
+  if (unsigned) b.gaps.add(`REQ-05 ${requirement}`);
+  else b.sign();
+  if (b.plants('REQ-03', n)) {
+    b.gaps.add(`REQ-03 ${requirement}`);
+    return [];
+  }
+  const test = b.add('T', 'TEST', { level: 'system' }, { verifies: [requirement] });
+  // Another one than that without a test.
+  if (!b.plants('VER-03', n + 20)) return [test];
+  b.gaps.add(`VER-03 ${requirement}`);
+  return [];
 };
 
 const riskOf = (b: Builder, n: number, unit: string): void => {
@@ -92,11 +138,13 @@ const riskOf = (b: Builder, n: number, unit: string): void => {
   b.add('Z', 'HAZARD', {}, { leads_to: [situation] });
   // Contribution and cause name the unit that realises the control.
   const cause = b.add('K', 'CAUSE', { category: 'defect' }, { arises_in: [unit], may_lead_to: [situation] });
-  const part = b.add('P', 'UNIT', {}, { part_of: [unit.replace(/^U/, 'U')], contributes_to: [situation] });
+  const part = aUnit(b, 'P', 0, { part_of: [unit], contributes_to: [situation] });
   b.add('K', 'CAUSE', { category: 'defect', acceptedWithoutControl: '' }, { arises_in: [part], may_lead_to: [situation] });
   const uncontrolled = b.artifacts.at(-1)?.id ?? '';
   const carrier = b.add('C', 'SWREQ', { category: 'safety', acceptanceCriteria: 'Within 150 ms.' }, { allocated_to: [part] });
+  b.sign();
   const test = b.add('T', 'TEST', { level: 'system' }, { verifies: [carrier] });
+  runOf(b, 'system', [test]);
   const controls = b.plants('RSK-04', n) ? [cause] : [cause, uncontrolled];
   if (controls.length === 1) b.gaps.add(`RSK-04 ${uncontrolled}`);
   const noTest = b.plants('RSK-05', n);
@@ -118,7 +166,9 @@ const riskOf = (b: Builder, n: number, unit: string): void => {
 export const aProduct = (size: number): Product => {
   if (size < 20) throw new Error('A product of less than twenty artifacts is no product');
   const b = new Builder();
-  const system = b.add('S', 'SYSTEM', { class: 'C', classRationale: 'Worst harm.' });
+  const system = b.add('S', 'SYSTEM', { class: 'C', classRationale: 'Worst harm.', trendAnalysis: '2026-06-01' });
+  // Said as a note, with the day by which trends are to be analysed again.
+  b.gaps.add(`X-02 ${system}`);
   const level = [b.add('I', 'ITEM', {}, { part_of: [system] })];
   // The tree's items come first, breadth first, so that every parent is there before its parts.
   const wanted = Math.max(2, Math.ceil(size / 130));
@@ -131,5 +181,7 @@ export const aProduct = (size: number): Product => {
   const childless = new Set(items);
   for (const { links } of b.artifacts) for (const { verb, to } of links) if (verb === 'part_of') childless.delete(to);
   for (const item of childless) b.gaps.add(`ARC-01 ${item}`);
+  // Where parts come together, that is tested, too.
+  for (const item of items) runOf(b, 'integration', [b.add('T', 'TEST', { level: 'integration' }, { verifies: [item] })]);
   return { artifacts: b.artifacts, gaps: b.gaps };
 };

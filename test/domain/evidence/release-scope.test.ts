@@ -48,7 +48,7 @@ const baseTest = stampedTo(test0, test0, firstR);
 const base = [system, need, firstR, baseTest];
 const editedR = requirement('R', { summary: 'The pump stops within 100 ms.' });
 
-describe('A hotfix on a baseline, while the main line goes on', () => {
+describe('corrections 2: a hotfix on a baseline, while the main line goes on', () => {
   const fix = anArtifact('CR', 'F', { links: { modifies: ['S'] } });
   const main = [system, need, editedR, baseTest, fix];
 
@@ -170,7 +170,7 @@ describe('The laws of a release', () => {
       { numRuns },
     );
   });
-  test('with every issue of its own it is what standardBook is now', () => {
+  test('with every issue of its own it is what the main line is now', () => {
     fc.assert(
       fc.property(world, history, (start, edits) => {
         const now = judged(later(start, edits));

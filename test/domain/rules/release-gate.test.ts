@@ -29,7 +29,7 @@ test('is met where nothing blocks, documents are approved, and no work is open',
   const gate = gateOf([system, plan], asksPlan);
   expect([gate.blocking.map(({ rule, subject }) => `${rule} ${subject}`), gate.isMet]).toEqual([[], true]);
 });
-test('is not met by a release with nothing in it', () => {
+test('corrections 18: fails closed: it is not met by a release with nothing in it', () => {
   expect(gateOf([], asksNothing).isMet).toBe(false);
 });
 test('is not met while a gap blocks, and names it', () => {
