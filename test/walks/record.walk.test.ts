@@ -53,6 +53,8 @@ describe('the record is read and proved', () => {
 
   test('it is narrowed to one issue, and to what one person did', async () => {
     await frame().getByRole('textbox', { name: 'Issue key' }).fill('PUMP-4');
+    const others = rows().filter({ hasNot: frame().getByRole('link', { name: 'PUMP-4', exact: true }) });
+    await others.first().waitFor({ state: 'detached' });
     await rows().filter({ hasText: 'Read for the first time' }).first().waitFor();
     const keys = await rows().getByRole('link').allInnerTexts();
     expect([...new Set(keys)]).toEqual(['PUMP-4']);

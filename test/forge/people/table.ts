@@ -211,6 +211,7 @@ export const plain = (reply: string): string =>
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?/g, 'a time')
     .replace(/\b\d{1,2} \w{3} \d{4}, \d\d:\d\d(:\d\d)? UTC/g, 'a time')
     .replace(/\bsecret=[A-Z2-7]{32}\b|"secret":"[A-Z2-7]{32}"/g, 'a secret of their own')
+    .replace(/"enrolment":"[0-9a-f]{18}"/g, '"enrolment":"of its own"')
     .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
     .replace(/_[0-9a-f]{12}\./g, '_a hash.')
     .replace(/\b(?:[0-9a-f]{4} ){3}[0-9a-f]{4}\b/g, 'a hash')
