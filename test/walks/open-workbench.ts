@@ -73,7 +73,8 @@ export const openWalk = async ({ app = '.', start = Date.UTC(2026, 10, 22, 9), b
   const workbench = await startWorkbench({ root, port: 0, cloud: cloud.cloud, realTime: false });
   const browser = await openBrowser();
   const page = await firstPage(browser);
-  page.setDefaultTimeout(10_000);
+  // Longer than any page takes on a busy machine: a walk judges what a page says, never how fast it does.
+  page.setDefaultTimeout(30_000);
   const complaints = watch(page);
   const pictures = join(root, 'build', 'pictures');
   mkdirSync(pictures, { recursive: true });
