@@ -40,6 +40,8 @@ describe('the platform refuses', () => {
     await walk.page.clock.install();
     await walk.page.goto(`${walk.workbench.url}/browse/PUMP-26`);
     await current().waitFor();
+    // The panel asks Jira, too: a fault planted before it has would strike there.
+    await walk.page.locator('.panel .module').getByText('Where it comes from', { exact: true }).waitFor();
   });
   afterAll(() => walk.close());
 
