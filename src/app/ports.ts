@@ -2,6 +2,7 @@
 import type { Entry, Head, Row } from '../domain/record/entry';
 import type { Face } from '../domain/record/face';
 import type { Pack, PackName } from '../domain/record/pack';
+import type { Signing } from '../domain/evidence/signers';
 import type { SecretState } from '../domain/evidence/signing-secret';
 import type { ArtifactId, Hash, Instant, Person, Severity } from '../domain/trace/artifact';
 import type { SourceIssue } from '../domain/trace/source-issue';
@@ -27,6 +28,8 @@ export interface Product {
   readonly mapping: Mapping;
   /** Ours alone where absent. */
   readonly rules?: ProductRules;
+  /** Nobody may sign where absent. */
+  readonly signing?: Signing;
   /** Sequence of the entry that says what the settings are now; 0 where they are older than that. */
   readonly version: number;
   /** Custom field ids of our three read-only fields on this site, once found. */
@@ -204,6 +207,8 @@ export interface Desk {
   /** Issues in these projects that the person may see, by key or by words of the summary; at most a hundred, the latest changed first. */
   readonly find: (projects: readonly string[], words: string) => Promise<readonly ArtifactId[]>;
   readonly mayAdminister: (projectId: string) => Promise<boolean>;
+  /** The person at the screen, as Jira says at this moment; `zone`: IANA name of the time zone. */
+  readonly myself: () => Promise<{ readonly person: Person; readonly name: string; readonly zone: string }>;
   /** What Jira calls these people; nobody it does not tell of. */
   readonly names: (people: readonly Person[]) => Promise<ReadonlyMap<Person, string>>;
 }

@@ -1,6 +1,6 @@
 /** A screen's one way to the back end. A call the platform itself refuses still ends in a sentence. */
 import { invoke } from '@forge/bridge';
-import type { IssueApi } from './panel-api';
+import type { IssueApi } from './issue-api';
 import type { CallTable, Reply } from './calls';
 import { sayRefusal } from './refusal';
 

@@ -1,5 +1,5 @@
 /** The calls of the issue's panel, beside those it shares with the card. Everything arrives said in the viewer's language. */
-import type { Api, IssueView, OpenedIssue, Sentence } from './api';
+import type { IssueView, OpenedIssue, Sentence } from './api';
 
 /** Where an attribute comes from; see the kinds' definitions. */
 export type OriginView = 'jira' | 'typed' | 'typed-over-jira' | 'empty';
@@ -101,6 +101,3 @@ export interface PanelApi {
   readonly confirmLink: { readonly ask: Language & LinkShown & { readonly reason: string }; readonly answer: OpenedPanel };
   readonly readHistory: { readonly ask: Language & { readonly after?: string }; readonly answer: HistoryView };
 }
-
-/** All calls of an issue's screens. */
-export type IssueApi = Api & PanelApi;

@@ -2,6 +2,8 @@
  * A refusal as a screen sees it: first what did not happen, then why and until when, then one next act. No apology, no code, no content
  * the viewer may not see.
  */
+import { signingNotDone, whySigning, type SigningRefusalCode } from './signing-refusals';
+
 export type RefusalCode =
   | 'not-signed-in'
   | 'forbidden'
@@ -35,7 +37,8 @@ export type RefusalCode =
   | 'baseline-not-kept'
   | 'baseline-broken'
   | 'issues-not-found'
-  | 'too-much-to-judge';
+  | 'too-much-to-judge'
+  | SigningRefusalCode;
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -87,6 +90,7 @@ export const notDone: Readonly<Record<string, Words>> = {
   nameBaseline: { en: 'Baseline not named', de: 'Baseline nicht benannt' },
   keepBaseline: { en: 'Not kept', de: 'Nicht festgehalten' },
   planRelease: { en: 'Release not planned', de: 'Freigabe nicht geplant' },
+  ...signingNotDone,
   openDocument: { en: 'Document not shown', de: 'Dokument nicht angezeigt' },
   openChoices: { en: 'Nothing to choose from', de: 'Nichts zur Auswahl' },
   exportDocument: { en: 'Document not exported', de: 'Dokument nicht exportiert' },
@@ -94,6 +98,7 @@ export const notDone: Readonly<Record<string, Words>> = {
 };
 
 const why: Readonly<Record<RefusalCode, Words>> = {
+  ...whySigning,
   'not-signed-in': {
     en: 'Jira does not know who is asking. Sign in to Jira again, then reload this page.',
     de: 'Jira weiß nicht, wer fragt. Melden Sie sich neu bei Jira an und laden Sie die Seite neu.',

@@ -71,6 +71,14 @@ const approval = z
     ...(reference === undefined ? {} : { reference }),
     ...(revoked === undefined ? {} : { revoked }),
   }));
+const returned = z.object({
+  by: z.string().transform(person),
+  printedName: z.string(),
+  at,
+  reason: z.string(),
+  recipe: z.string(),
+  fingerprint: z.string().transform(hash),
+});
 const baseline = z
   .object({ name: z.string(), at, recipe: z.string(), fingerprint: z.string().transform(hash), version: z.string().optional() })
   .transform(({ version, ...rest }): Baselined => (version === undefined ? rest : { ...rest, version }));
@@ -85,6 +93,7 @@ const artifact = z
     stated,
     decided: stated.optional(),
     approvals: z.array(approval).optional(),
+    returned: returned.optional(),
     baseline: baseline.optional(),
     changed: at.optional(),
     fingerprint: z.string().transform(hash),
@@ -93,10 +102,11 @@ const artifact = z
     restricted: z.boolean().default(false),
     gone: z.boolean().default(false),
   })
-  .transform(({ decided, approvals, baseline: held, changed, ...rest }): Artifact => ({
+  .transform(({ decided, approvals, returned: back, baseline: held, changed, ...rest }): Artifact => ({
     ...rest,
     ...(decided === undefined ? {} : { decided }),
     ...(approvals === undefined ? {} : { approvals }),
+    ...(back === undefined ? {} : { returned: back }),
     ...(held === undefined ? {} : { baseline: held }),
     ...(changed === undefined ? {} : { changed }),
   }));

@@ -15,7 +15,7 @@ import { loadInProcess } from '../host/forge/load-in-process';
 import { createForge, type Forge } from '../host/forge/platform';
 import { JiraSite } from '../host/jira/jira-site';
 import type { OpenedIssue, Reply } from '../../src/contract/api';
-import type { IssueApi } from '../../src/contract/panel-api';
+import type { IssueApi } from '../../src/contract/issue-api';
 
 export const root = resolve(__dirname, '../..');
 

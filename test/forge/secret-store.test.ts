@@ -54,6 +54,7 @@ describe('A signing PIN', () => {
         since: now,
         activated: { by: admin, at: now },
         locked: false,
+        triesLeft: 5,
       });
     });
   });

@@ -41,8 +41,8 @@ const claimed = (living: Iterable<Artifact>): Map<ArtifactId, Link[]> => {
   return links;
 };
 
-/** Lays over an artifact what a person decided about it, given what Jira says of it. */
-export type Decide = (artifact: Artifact, said: SourceIssue) => Artifact;
+/** Lays over an artifact what a person decided about it, given what Jira says of it, at the moment of the entry. */
+export type Decide = (artifact: Artifact, said: SourceIssue, now: Instant) => Artifact;
 
 const composed = (product: Product, g: Gathered, now: Instant, decide: Decide): Map<ArtifactId, Artifact> => {
   const ours = agree(new Map([...g.sources].filter(([, s]) => isOurs(product, s))));
@@ -52,7 +52,7 @@ const composed = (product: Product, g: Gathered, now: Instant, decide: Decide): 
   const linkOf = (from: ArtifactId, verb: string, to: ArtifactId): Link | undefined =>
     old(from)?.links.find((l) => l.verb === verb && l.to === to);
   const interesting = [...ours.values()].filter((source) => isOfInterest(g, source));
-  return new Map(interesting.map((source) => [source.id, decide(compose(source, old(source.id), isGone, linkOf, now), source)]));
+  return new Map(interesting.map((source) => [source.id, decide(compose(source, old(source.id), isGone, linkOf, now), source, now)]));
 };
 
 export const artifactsToCome = (product: Product, g: Gathered, now: Instant, decide: Decide): Map<ArtifactId, Artifact> => {

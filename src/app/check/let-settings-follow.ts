@@ -4,11 +4,14 @@
  * answer about the product is whole.
  */
 import type { Mapping } from '../../domain/kinds/mapping';
+import type { Signing } from '../../domain/evidence/signers';
 import type { Entry } from '../../domain/record/entry';
+import type { Person } from '../../domain/trace/artifact';
 import type { FirstRead, Ports, Product, ProductRules } from '../ports';
 
 export const CHANGE_MAPPING = 'change-mapping';
 export const CHANGE_RULES = 'change-rules';
+export const CHANGE_SIGNERS = 'change-signers';
 
 /** What such an entry holds beside who changed it and when. */
 export interface MappingChange extends Readonly<Record<string, unknown>> {
@@ -22,6 +25,13 @@ export interface MappingChange extends Readonly<Record<string, unknown>> {
 export interface RulesChange extends Readonly<Record<string, unknown>> {
   readonly before: ProductRules | null;
   readonly after: ProductRules;
+}
+
+/** Who may sign, and by which profile. Null: nobody so far. `of`: whose roles were changed. */
+export interface SignersChange extends Readonly<Record<string, unknown>> {
+  readonly before: Signing | null;
+  readonly after: Signing;
+  readonly of: Person;
 }
 
 const readAnew = (entry: Entry, total: number, projects: readonly string[]): FirstRead => ({
@@ -40,9 +50,12 @@ const mapped = (product: Product, entry: Entry): Product => {
 
 const ruled = (product: Product, entry: Entry): Product => ({ ...product, rules: (entry.detail as RulesChange).after });
 
+const signedFor = (product: Product, entry: Entry): Product => ({ ...product, signing: (entry.detail as SignersChange).after });
+
 const changes: Readonly<Record<string, (product: Product, entry: Entry) => Product>> = {
   [CHANGE_MAPPING]: mapped,
   [CHANGE_RULES]: ruled,
+  [CHANGE_SIGNERS]: signedFor,
 };
 
 /** Harmless when done twice or out of turn. */

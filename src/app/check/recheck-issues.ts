@@ -23,11 +23,15 @@ export interface Work {
   readonly reason?: string;
   /** What a person decided about the issues asked for. */
   readonly decide?: Decide;
+  /** What the entry says beyond artifacts, once it is decided. */
+  readonly detail?: () => NonNullable<Entry['detail']> | undefined;
+  /** Decided by these settings alone: where they changed meanwhile nothing is done, and whoever decided asks again. */
+  readonly bySettings?: true;
   /** Links a person confirms. */
   readonly confirm?: Stamping['confirm'];
 }
 export interface Outcome {
-  /** The settings changed while a page was read by the old ones: it says nothing, and whoever changed them has it read again. */
+  /** The settings changed meanwhile: a page that was read by the old ones, or what was decided by them alone, says nothing. */
   readonly outdated?: true;
   readonly entry: Entry | undefined;
   /** States after the pass, of everything that was looked at and changed. */
@@ -73,7 +77,7 @@ interface Attempt {
 
 const artifactsToPut = (work: Work, g: Gathered, now: Instant): Artifact[] => {
   const asked = work.reading.is === 'page' ? [] : work.reading.ids;
-  const decide: Decide = (artifact, said) => (work.decide && asked.includes(artifact.id) ? work.decide(artifact, said) : artifact);
+  const decide: Decide = (artifact, said, at) => (work.decide && asked.includes(artifact.id) ? work.decide(artifact, said, at) : artifact);
   return [...artifactsToCome(work.product, g, now, decide).values()];
 };
 
@@ -95,12 +99,14 @@ const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> =
   const stamping = work.confirm ? { at: now, confirm: work.confirm } : { at: now };
   const edit = { put: artifactsToPut(work, g, now), again, stamping };
   const { changed, productClassChanged } = await judge(ports, product, g, edit, now);
+  const detail = work.detail?.();
   const entry = nextEntry(hint, {
     product: product.id,
     at: now,
     actor: work.actor,
     act: work.act,
     ...(work.reason === undefined ? {} : { reason: work.reason }),
+    ...(detail === undefined ? {} : { detail }),
     states: statesOf(changed, g.rows),
   });
   if (!entry) return { outcome: { entry, changed } };
@@ -114,9 +120,9 @@ const attempt = async (ports: Ports, work: Work, hint: Head): Promise<Attempt> =
 
 const tries = 8;
 
-/** By the settings as they are now. Undefined: a page was read by the old ones, so there is nothing to be judged. */
+/** By the settings as they are now. Undefined: a page was read, or a decision made, by the old ones, so there is nothing to be judged. */
 const renewed = async (ports: Ports, work: Work): Promise<Work | undefined> => {
-  const product = work.reading.is === 'page' ? undefined : await ports.products.find(work.product.id);
+  const product = work.reading.is === 'page' || work.bySettings ? undefined : await ports.products.find(work.product.id);
   return product && { ...work, product };
 };
 

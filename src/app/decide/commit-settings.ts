@@ -6,7 +6,7 @@ import { HostTrouble } from '../host-trouble';
 import type { Ports, Product, Result } from '../ports';
 
 /** What one attempt writes; its time is not that of another. */
-type Written = Pick<Draft, 'at' | 'actor' | 'act' | 'detail'>;
+type Written = Pick<Draft, 'at' | 'actor' | 'act' | 'reason' | 'detail'>;
 
 export interface SettingsChange {
   /** The settings that were on the screen. */

@@ -1,4 +1,7 @@
 /** What one entry changed at one artifact, line by line, in words; links only where the viewer may see their other end. */
+import type { Approval } from '../../domain/evidence/approval';
+import { sayMeaning } from '../../domain/evidence/meaning-words';
+import { sayRole } from '../../domain/evidence/signers';
 import { findKind } from '../../domain/kinds/find-kind';
 import { fieldsOf } from '../../domain/kinds/check-field';
 import { classFields } from '../../domain/kinds/class-fields';
@@ -41,6 +44,9 @@ const words = {
   gone: { en: 'Deleted, or moved out of this software product', de: 'Gelöscht oder aus diesem Softwareprodukt verschoben' },
   back: { en: 'Back in this software product', de: 'Wieder in diesem Softwareprodukt' },
   nothing: { en: 'None', de: 'Keine' },
+  signature: { en: 'Signature', de: 'Unterschrift' },
+  revoked: { en: 'Signature revoked', de: 'Unterschrift widerrufen' },
+  returned: { en: 'Returned by', de: 'Zurückgegeben von' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const lifecycles: Readonly<Record<Lifecycle, Text>> = {
@@ -72,6 +78,22 @@ const attributeLines = (before: Artifact, after: Artifact, names: readonly strin
     if (field.type === 'prose' && was !== '') return textLine(field.label[language], was, is);
     return turned(field.label[language], sayValue(field, was, language), sayValue(field, is, language), words.nothing[language]);
   });
+
+const meaningOf = ({ meaning, printedName, role }: Approval, language: Language): string =>
+  [sayMeaning(meaning)[language], `${printedName}, ${sayRole(role)[language]}`].join(': ');
+
+/** Signatures only ever come, or are revoked. */
+const signatureLines = (before: Artifact, after: Artifact, language: Language): readonly ChangeLine[] => {
+  const [was, is] = [before.approvals ?? [], after.approvals ?? []];
+  const given = is.slice(was.length).map((each) => ({ what: words.signature[language], to: meaningOf(each, language) }));
+  const revoked = is.filter((each, i) => each.revoked !== undefined && was[i] !== undefined && was[i].revoked === undefined);
+  const isNew = after.returned !== undefined && after.returned.at !== before.returned?.at;
+  return [
+    ...given,
+    ...revoked.map((each) => ({ what: words.revoked[language], to: meaningOf(each, language) })),
+    ...(isNew ? [{ what: words.returned[language], to: after.returned.printedName }] : []),
+  ];
+};
 
 const namesIn = (before: Artifact, after: Artifact): { readonly decided: readonly string[]; readonly inJira: readonly string[] } => {
   const all = [...new Set([...Object.keys(before.stated), ...Object.keys(after.stated)])];
@@ -135,7 +157,7 @@ export const sayChanges = (before: State, after: State, { seen, book }: Told, la
   return {
     inJira: [...statementLines(was, is, language), ...attributeLines(was, is, names.inJira, language)],
     links: linkLines(was, is, seen, language),
-    decided: attributeLines(was, is, names.decided, language),
+    decided: [...attributeLines(was, is, names.decided, language), ...signatureLines(was, is, language)],
     followed: followedLines(before, after, book, language),
   };
 };

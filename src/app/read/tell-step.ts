@@ -26,6 +26,9 @@ export const acts: Readonly<Record<string, Text>> = {
   'set-class': { en: 'Set the class', de: 'Klasse festgelegt' },
   'set-attributes': { en: 'Set attributes', de: 'Attribute festgelegt' },
   'confirm-links': { en: 'Confirmed links', de: 'Verknüpfungen bestätigt' },
+  sign: { en: 'Signed', de: 'Unterschrieben' },
+  return: { en: 'Returned', de: 'Zurückgegeben' },
+  'revoke-signature': { en: 'Revoked a signature', de: 'Unterschrift widerrufen' },
   'accept-loss': { en: 'Accepted a loss', de: 'Verlust angenommen' },
 };
 export const actWords = {

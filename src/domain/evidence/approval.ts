@@ -35,6 +35,17 @@ export interface Approval {
   readonly revoked?: { readonly at: Instant; readonly by: Person; readonly reason: string };
 }
 
+/** Handed back to its author with a reason, in the words it then had; beside signing, and no signature (corrections 13). */
+export interface Returned {
+  readonly by: Person;
+  /** As it was then. */
+  readonly printedName: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly recipe: string;
+  readonly fingerprint: Hash;
+}
+
 /** `unreadable`: signed by a recipe this version does not know. Only `valid` counts for anything. */
 export type ApprovalState = 'valid' | 'stale' | 'revoked' | 'incomplete' | 'unauthorised' | 'unreadable';
 export interface JudgedApproval extends Approval {

@@ -4,7 +4,7 @@
  */
 import { findVerb } from '../kinds/verbs';
 import { hashOf } from '../record/canonical';
-import type { Artifact, Hash } from '../trace/artifact';
+import type { Artifact, ArtifactId, Hash } from '../trace/artifact';
 import { fingerprint } from './fingerprint';
 
 /** Stored with every signature and baseline: each is judged by its own recipe, so that a new one makes nothing stale. */
@@ -12,8 +12,16 @@ export const signedRecipe = 'plumbline.signed/1';
 
 type Signable = Pick<Artifact, 'statement' | 'stated' | 'links'>;
 
-const definingLinks = ({ links }: Signable): readonly string[] =>
-  [...new Set(links.filter(({ verb }) => findVerb(verb)?.defining).map(({ verb, to }) => `${verb} ${to}`))].sort();
+/** Links that are part of what is signed. */
+export const definingLinksOf = ({ links }: Pick<Artifact, 'links'>): Artifact['links'] =>
+  links.filter(({ verb }) => findVerb(verb)?.defining);
+
+export const definingEnds = (artifact: Pick<Artifact, 'links'>): readonly ArtifactId[] => [
+  ...new Set(definingLinksOf(artifact).map(({ to }) => to)),
+];
+
+const definingLinks = (artifact: Signable): readonly string[] =>
+  [...new Set(definingLinksOf(artifact).map(({ verb, to }) => `${verb} ${to}`))].sort();
 
 export const signedText = (artifact: Signable): Hash =>
   hashOf({ recipe: signedRecipe, text: fingerprint(artifact.statement, artifact.stated), links: definingLinks(artifact) });

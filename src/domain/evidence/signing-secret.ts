@@ -15,6 +15,8 @@ export interface SecretState {
   readonly activated?: { readonly by: Person; readonly at: Instant };
   /** Too many wrong tries in a row. */
   readonly locked: boolean;
+  /** Before it locks; 0 where it is. */
+  readonly triesLeft: number;
 }
 
 /** Wrong tries in a row; the next one is not even compared. */

@@ -2,7 +2,7 @@
  * What the trace knows of one thing with evidence: an issue, a page, a SOUP row. Keyed by the source's immutable id, never by its key.
  * An artifact may be of several kinds: a small bug is problem report and change request.
  */
-import type { Approval } from '../evidence/approval';
+import type { Approval, Returned } from '../evidence/approval';
 import type { Baselined } from '../evidence/control';
 import type { Stamp } from './stamp';
 
@@ -82,6 +82,8 @@ export interface Artifact {
   readonly decided?: Stated;
   /** Signatures, in the order they were given; kept when the source is read again, as is all that follows. */
   readonly approvals?: readonly Approval[];
+  /** The last one, until somebody signs other than as author. */
+  readonly returned?: Returned;
   readonly baseline?: Baselined;
   /** When its own words or defining links were last seen to change, since somebody approved it or a baseline holds it. */
   readonly changed?: Instant;

@@ -30,7 +30,7 @@ export const compose = (
 ): Artifact => {
   const { projectId: project, endKeys: _keys, ...said } = source;
   const decided = old?.decided;
-  const { approvals, baseline, changed } = old ?? {};
+  const { approvals, returned, baseline, changed } = old ?? {};
   const stated = { ...source.stated, ...decided };
   const read: Artifact = {
     ...said,
@@ -38,6 +38,7 @@ export const compose = (
     stated,
     ...(decided === undefined ? {} : { decided }),
     ...(approvals === undefined ? {} : { approvals }),
+    ...(returned === undefined ? {} : { returned }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(changed === undefined ? {} : { changed }),
     fingerprint: fingerprint(source.statement, stated),

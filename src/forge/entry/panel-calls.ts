@@ -17,7 +17,7 @@ import { seenProduct } from './seen-product';
 const sayPanel = (answer: PanelAnswer, language: Language): OpenedPanel =>
   answer.is === 'panel' ? { ...answer, issue: sayVerdict(answer.issue, language) } : sayOther(answer, language);
 
-const open = async (ports: Ports, viewer: Viewer, known?: Product): Promise<OpenedPanel> => {
+export const openPanelFor = async (ports: Ports, viewer: Viewer, known?: Product): Promise<OpenedPanel> => {
   const product = known ?? (await findProduct(ports, viewer.projectId));
   if (product) return sayPanel(found(await readPanel(ports, product, viewer)), viewer.language);
   return sayOther(found(await answerSwitchedOff(ports, viewer)), viewer.language);
@@ -31,7 +31,7 @@ const mustEdit = async (ports: Ports, viewer: Viewer): Promise<void> => {
 const sayItem = ({ who, ...item }: HistoryItem): HistoryItemView => (who === 'app' ? item : { ...item, who });
 
 export const panelCalls: Handlers<PanelApi, Viewer> = {
-  openPanel: (ports, viewer) => open(ports, viewer),
+  openPanel: (ports, viewer) => openPanelFor(ports, viewer),
   openAttributes: async (ports, viewer) => {
     const product = await seenProduct(ports, viewer);
     await mustEdit(ports, viewer);
@@ -40,13 +40,13 @@ export const panelCalls: Handlers<PanelApi, Viewer> = {
   setAttributes: async (ports, viewer, { shown, values }) => {
     const product = await seenProduct(ports, viewer);
     await accepted(setAttributes(ports, { product, ...viewer }, { shown: hash(shown), values }));
-    return open(ports, viewer, product);
+    return openPanelFor(ports, viewer, product);
   },
   confirmLink: async (ports, viewer, { reason, verb, way, other, shown }) => {
     const product = await seenProduct(ports, viewer);
     const link = { verb, way, other: artifactId(other), shown };
     await accepted(confirmLinks(ports, { product, ...viewer }, { reason, link }));
-    return open(ports, viewer, product);
+    return openPanelFor(ports, viewer, product);
   },
   readHistory: async (ports, viewer, { after }) => {
     const product = await seenProduct(ports, viewer);

@@ -9,16 +9,19 @@ import type { SettingsApi } from '../../contract/settings-api';
 import { settingsSchemas } from '../../contract/settings-schemas';
 import type { RulesApi } from '../../contract/rules-api';
 import { rulesSchemas } from '../../contract/rules-schemas';
+import type { SignersApi } from '../../contract/signing-api';
+import { signersSchemas } from '../../contract/signing-schemas';
 import { answeringResolver } from './answering';
 import { projectCalls } from './project-calls';
 import { recordCalls } from './record-calls';
 import { releaseCalls } from './release-calls';
 import { rulesCalls } from './rules-calls';
 import { settingsCalls } from './settings-calls';
+import { signersCalls } from './signers-calls';
 import { whoAsksInProject, type ProjectViewer } from './who-asks-in-project';
 
-export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi & ReleaseApi & RecordApi, ProjectViewer>({
-  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls, ...recordCalls },
-  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas, ...releaseSchemas, ...recordSchemas },
+export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi & ReleaseApi & RecordApi & SignersApi, ProjectViewer>({
+  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls, ...recordCalls, ...signersCalls },
+  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas, ...releaseSchemas, ...recordSchemas, ...signersSchemas },
   whoAsks: whoAsksInProject,
 });

@@ -63,6 +63,8 @@ const namesOf = async (people: readonly Person[]): Promise<ReadonlyMap<Person, s
   return new Map(values.map(({ accountId, displayName }) => [person(accountId), displayName]));
 };
 
+const myself = z.looseObject({ accountId: z.string(), displayName: z.string(), timeZone: z.string().min(1) });
+
 /** Each found costs a point. */
 const mostFound = 100;
 
@@ -99,6 +101,10 @@ export const jiraDesk: Desk = {
     return issues.map(({ id }) => id as ArtifactId);
   },
   names: namesOf,
+  myself: async () => {
+    const { accountId, displayName, timeZone } = await askJira('person', myself, route`/rest/api/3/myself`);
+    return { person: person(accountId), name: displayName, zone: timeZone };
+  },
   mayAdminister: async (projectId) => {
     const path = route`/rest/api/3/mypermissions?permissions=${'ADMINISTER_PROJECTS'}&projectId=${projectId}`;
     return (await askJira('person', myPermissions, path)).permissions['ADMINISTER_PROJECTS']?.havePermission === true;

@@ -67,13 +67,15 @@ function stepOf(seed: string, code: string, at: Instant): number | undefined {
 async function stateOf(person: Person, kept: Kept): Promise<SecretState> {
   const { id, method, since } = kept;
   const [activation, round] = await Promise.all([valueAt<Activation>(activeKey(person, id)), roundOf(person, id)]);
-  const last = await valueAt(tryKey(person, id, round, triesAllowed));
+  const tries = Array.from({ length: triesAllowed }, (_, n) => valueAt(tryKey(person, id, round, n + 1)));
+  const used = (await Promise.all(tries)).filter((each) => each !== undefined).length;
   return {
     id,
     method,
     since: instant(since),
     ...(activation ? { activated: { by: personOf(activation.by), at: instant(activation.at) } } : {}),
-    locked: last !== undefined,
+    locked: used >= triesAllowed,
+    triesLeft: triesAllowed - used,
   };
 }
 

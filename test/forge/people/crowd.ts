@@ -5,6 +5,7 @@
  */
 import { aSite, type World } from '../../build/a-site';
 import type { Issue } from '../../host/jira/site-records';
+import { settingsOf } from '../recomputed';
 import { PROJECT_PERMISSIONS } from '../../host/jira/permissions';
 
 export const crowd = {
@@ -200,6 +201,26 @@ const planRelease = async (world: World, issues: Issues): Promise<void> => {
   await asAdmin(world, 'planRelease', { name: '2.0.1', base: '2.0', issues: released.map((name) => issues[name].key), reason: 'Hotfix.' });
 };
 
+export const qaPin = 'green-42-tea';
+/** One person may sign: set a secret in the panel, was identified and let in by the admin. */
+const letSign = async (world: World, { clean }: Issues): Promise<void> => {
+  const payload = { language: 'en', pin: qaPin };
+  const order = { moduleKey: 'issue-panel', functionKey: 'enrolPin', payload, accountId: crowd.qa, extension: seated(world, clean) };
+  const reply = (await world.forge.invoke(order)) as { readonly ok: boolean };
+  if (!reply.ok) throw new Error(`enrolPin: ${JSON.stringify(reply)}`);
+  // Who asked is looked up in a list that lags.
+  await world.clock.advance(10_000);
+  const { version } = settingsOf(world, world.site.state.findProject('MAIN')?.id ?? '');
+  const [enrolment] = enrolmentsOf(world);
+  await asAdmin(world, 'admitSigner', { version, account: crowd.qa, roles: ['quality'], identity: 'Known in person.', enrolment });
+};
+/** As the screen of signers names them to an admin. */
+const enrolmentsOf = ({ forge }: World): readonly string[] =>
+  forge.store.dump(`sign:${crowd.qa}`).flatMap(({ value }) => {
+    const { id } = value as { readonly id?: unknown };
+    return typeof id === 'string' ? [id] : [];
+  });
+
 /** Two linked tests are deleted, a requirement is edited after its test was linked. */
 const goOn = async (world: World, { deletedSecret, benchDeleted, edited }: Issues): Promise<void> => {
   for (const issue of [deletedSecret, benchDeleted]) world.jira('admin', 'DELETE', `/rest/api/3/issue/${issue.key}`);
@@ -230,6 +251,7 @@ export const aCrowd = async (hidden: Hidden): Promise<Crowd> => {
   await switchOn(world, crowd.admin, issues.servedTest, product);
   await switchOn(world, crowd.outsider, issues.far);
   await planRelease(world, issues);
+  await letSign(world, issues);
   await goOn(world, issues);
   return { world, product, otherProduct: projects.FAR, issues, projects };
 };

@@ -2,11 +2,13 @@
  * What every call is asked with: what a person would send, and ids of things that person may not know. A call without a row here fails the
  * table.
  */
+import { nameOfApproval } from '../../../src/domain/evidence/signing-acts';
+import { signedText } from '../../../src/domain/evidence/signed-text';
 import { emptyMapping, type Mapping } from '../../../src/domain/kinds/mapping';
 import { artifactId, type Artifact } from '../../../src/domain/trace/artifact';
 import { pairOf } from '../../../src/domain/trace/stamp';
 import { rowsOf, settingsOf } from '../recomputed';
-import { crowd as accounts, type Crowd, type IssueName } from './crowd';
+import { crowd as accounts, qaPin, type Crowd, type IssueName } from './crowd';
 
 type Payload = Readonly<Record<string, unknown>>;
 type Ask = (crowd: Crowd) => readonly Payload[];
@@ -22,6 +24,15 @@ const markOf = (all: Crowd, name: IssueName): string => artifactOf(all, name)?.f
 const linkShown = (all: Crowd, from: IssueName, to: IssueName): Payload => {
   const [owner, target] = [artifactOf(all, from), artifactOf(all, to)];
   return { verb: 'verifies', way: 'in', other: all.issues[from].id, shown: owner && target ? pairOf(owner, target) : 'c'.repeat(32) };
+};
+
+const signedOf = (all: Crowd, name: IssueName): string => {
+  const artifact = artifactOf(all, name);
+  return artifact ? signedText(artifact) : 'd'.repeat(64);
+};
+const signatureOf = (all: Crowd, name: IssueName): string => {
+  const standing = artifactOf(all, name)?.approvals?.find(({ revoked }) => revoked === undefined);
+  return standing ? nameOfApproval(standing) : 'e'.repeat(64);
 };
 
 const once =
@@ -50,6 +61,18 @@ const issueQuestions: Readonly<Record<string, Ask>> = {
   ],
   setAttributes: (all) =>
     (['clean', 'mixed', 'secret'] as const).map((name) => ({ shown: markOf(all, name), values: { rationale: 'Free flow harms.' } })),
+  openSignatures: (all) => [{}, { shown: signedOf(all, 'secret') }],
+  sign: (all) => [
+    { meaning: 'approved', shown: signedOf(all, 'clean'), secret: qaPin },
+    { meaning: 'author', shown: signedOf(all, 'secret'), secret: qaPin },
+  ],
+  returnForChange: (all) => (['clean', 'far'] as const).map((name) => ({ shown: signedOf(all, name), reason: 'Which alarm?' })),
+  revokeSignature: (all) => [
+    { shown: signedOf(all, 'clean'), signature: signatureOf(all, 'clean'), reason: 'Signed the wrong one.', secret: qaPin },
+  ],
+  enrolPin: once({ pin: 'amber-17-oak' }),
+  beginCodes: once(),
+  enrolCodes: once({ code: '123456' }),
   createAndLink: once({ rule: 'REQ-03', kind: 'TEST', summary: 'Planted' }),
   linkExisting: ({ issues }) => [
     ...hiddenIssues.map((name) => ({ rule: 'REQ-03', kind: 'TEST', other: issues[name].id })),
@@ -151,6 +174,18 @@ const recordQuestions: Readonly<Record<string, Ask>> = {
   packagePart: once(),
 };
 
+const signersQuestions: Readonly<Record<string, Ask>> = {
+  openSigners: once(),
+  admitSigner: (all) =>
+    [accounts.qa, accounts.developer, 'acc-nobody'].map((account) => ({
+      version: savedOf(all).version,
+      account,
+      roles: ['quality', 'tester'],
+      identity: 'Known in person.',
+    })),
+  resetSigner: () => [accounts.qa, 'acc-nobody'].map((account) => ({ account, identity: 'Lost it.' })),
+};
+
 const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];
 const shown = (product: string, more: object = {}) => ({ product, document: 'trace-matrix', scope: 'now', rows: 25, ...more });
 const macroQuestions: Readonly<Record<string, Ask>> = {
@@ -178,6 +213,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   ...projectQuestions,
   ...releaseQuestions,
   ...recordQuestions,
+  ...signersQuestions,
   ...macroQuestions,
   ...functionQuestions,
 };
@@ -191,6 +227,14 @@ export const rights: Readonly<Record<string, string>> = {
   confirmLinks: 'EDIT_ISSUES',
   acceptLoss: 'EDIT_ISSUES',
   setClass: 'EDIT_ISSUES',
+  // Beyond this a role of the app's own, of which the tests of signing tell.
+  sign: 'BROWSE_PROJECTS',
+  returnForChange: 'BROWSE_PROJECTS',
+  revokeSignature: 'BROWSE_PROJECTS',
+  enrolPin: 'BROWSE_PROJECTS',
+  beginCodes: 'BROWSE_PROJECTS',
+  admitSigner: 'ADMINISTER_PROJECTS',
+  resetSigner: 'ADMINISTER_PROJECTS',
   switchOn: 'ADMINISTER_PROJECTS',
   // What was seen at a glance is kept for half an hour.
   openSettings: 'ADMINISTER_PROJECTS',
@@ -209,7 +253,16 @@ export const rights: Readonly<Record<string, string>> = {
 };
 
 /** Calls that answer nobody of the table, each with its reason. */
-export const opensToNobody: readonly string[] = [];
+export const opensToNobody: readonly string[] = [
+  // Takes a code that only the person's own authenticator makes.
+  'enrolCodes',
+];
+
+/** Calls whose refusal is an entry, and nothing else (21 CFR 11.300(d)). */
+export const recordsRefusals: readonly string[] = ['sign', 'returnForChange', 'revokeSignature'];
+
+/** Calls that ask something more than Jira's permissions, which no stranger has: a role of the app's own, or a code. */
+export const guardedTwice: readonly string[] = ['sign', 'returnForChange', 'revokeSignature', 'enrolCodes'];
 
 /** Calls that would tell and do nothing though every check of the app were missing: Jira is asked as the person, and refuses. */
 export const guardedByJira: readonly string[] = [];

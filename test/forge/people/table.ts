@@ -5,7 +5,7 @@
 import { maySee, mayInProject, mayOnIssue, type Viewer } from '../../host/jira/permissions';
 import type { Issue } from '../../host/jira/site-records';
 import { crowd, everybody, nameOfProject, projectNames, type Crowd, type Somebody } from './crowd';
-import { questions, rights } from './questions';
+import { questions, recordsRefusals, rights } from './questions';
 import type { Place, Screen } from './screens';
 
 export interface Asked {
@@ -58,6 +58,9 @@ const leaksIn = (reply: string, hidden: readonly string[], said: string): readon
   hidden.filter((word) => !said.includes(word) && new RegExp(`(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9])`).test(reply));
 
 interface Kept {
+  /** Entries and where they end. */
+  readonly entries: string;
+  /** All else that stays. */
   readonly record: string;
   readonly marks: number;
   readonly jira: string;
@@ -65,14 +68,19 @@ interface Kept {
 const kept = ({ world: { forge, site } }: Crowd): Kept => {
   const rows = forge.store.dump();
   const passing = ['marker', 'arm'];
+  const staying = rows.filter(({ space }) => !passing.includes(space));
+  const isEntry = ({ key }: { readonly key: string }): boolean => /^[ehp]:/.test(key);
+  const textOf = (some: typeof staying): string => JSON.stringify(some.map(({ key, value }) => [key, value]));
   return {
-    record: JSON.stringify(rows.filter(({ space }) => !passing.includes(space)).map(({ key, value }) => [key, value])),
+    entries: textOf(staying.filter(isEntry)),
+    record: textOf(staying.filter((row) => !isEntry(row))),
     marks: rows.filter(({ space }) => space === 'marker').length,
     jira: JSON.stringify([[...site.state.issues.values()].map(({ key, updated }) => [key, updated]), site.state.links.size]),
   };
 };
-const changed = (before: Kept, after: Kept): readonly string[] => [
+const changed = (call: string, before: Kept, after: Kept): readonly string[] => [
   ...(before.record === after.record ? [] : ['the store']),
+  ...(before.entries === after.entries || recordsRefusals.includes(call) ? [] : ['the record']),
   ...(before.jira === after.jira ? [] : ['Jira']),
 ];
 
@@ -170,7 +178,7 @@ const ask = async (
       ...leaksIn(text, hiddenFrom(all, somebody), said),
       ...(!refused && isHiddenPlace(all, somebody, place) ? ['that its place is there'] : []),
     ],
-    wrote: refused || !hasRight(all, call, somebody, place) ? changed(before, after) : [],
+    wrote: refused || !hasRight(all, call, somebody, place) ? changed(call, before, after) : [],
   };
 };
 
@@ -201,7 +209,8 @@ export const askEverything = async (all: Crowd, screens: readonly Screen[], peop
 export const plain = (reply: string): string =>
   reply
     .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?/g, 'a time')
-    .replace(/\b\d{1,2} \w{3} \d{4}, \d\d:\d\d:\d\d UTC/g, 'a time')
+    .replace(/\b\d{1,2} \w{3} \d{4}, \d\d:\d\d(:\d\d)? UTC/g, 'a time')
+    .replace(/\bsecret=[A-Z2-7]{32}\b|"secret":"[A-Z2-7]{32}"/g, 'a secret of their own')
     .replace(/\b[0-9a-f]{64}\b/g, 'a hash')
     .replace(/_[0-9a-f]{12}\./g, '_a hash.')
     .replace(/\b(?:[0-9a-f]{4} ){3}[0-9a-f]{4}\b/g, 'a hash')

@@ -2,8 +2,10 @@
  * The record as a list of acts, the latest first. A person's act is one line, with the issues it concerns; what the app read or judged is a line
  * an issue, so that how much else an entry holds shows nowhere. Told is only what the viewer may see, and of that only what changed there.
  */
-import { CHANGE_MAPPING, CHANGE_RULES } from '../../check/let-settings-follow';
+import { CHANGE_MAPPING, CHANGE_RULES, CHANGE_SIGNERS } from '../../check/let-settings-follow';
 import type { EntriesAsk, Ports, Result } from '../../ports';
+import { ENROLLED } from '../../decide/signing/enrol';
+import { SIGN_REFUSED, SIGNING_LOCKED } from '../../decide/signing/refuse';
 import { NAME_BASELINE, PLAN_RELEASE } from '../../prove/baseline-acts';
 import type { Actor, Entry } from '../../../domain/record/entry';
 import { orderOf } from '../../../domain/record/face';
@@ -58,6 +60,12 @@ export const productActs: Readonly<Record<string, Text>> = {
   [CHANGE_RULES]: { en: 'Changed the rules', de: 'Regeln geändert' },
   [NAME_BASELINE]: { en: 'Named a baseline', de: 'Baseline benannt' },
   [PLAN_RELEASE]: { en: 'Planned a release', de: 'Freigabe geplant' },
+  [ENROLLED]: { en: 'Set a secret to sign with', de: 'Geheimnis zum Unterschreiben gesetzt' },
+  [CHANGE_SIGNERS]: { en: 'Changed who may sign', de: 'Geändert, wer unterschreiben darf' },
+  'activate-signing': { en: 'Let a signing secret count', de: 'Geheimnis zum Unterschreiben aktiviert' },
+  'reset-signing': { en: 'Reset a signing secret', de: 'Geheimnis zum Unterschreiben zurückgesetzt' },
+  [SIGN_REFUSED]: { en: 'Was refused to sign', de: 'Unterschreiben verweigert' },
+  [SIGNING_LOCKED]: { en: 'Signing locked after wrong secrets', de: 'Unterschreiben nach falschen Geheimnissen gesperrt' },
 };
 
 const aboutOf = ({ act, detail }: Entry): string | undefined => {
