@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import GridIcon from '@atlaskit/icon/core/grid';
+import PeopleGroupIcon from '@atlaskit/icon/core/people-group';
 import ReleaseIcon from '@atlaskit/icon/core/release';
 import StatusWarningIcon from '@atlaskit/icon/core/status-warning';
 import ScalesIcon from '@atlaskit/icon/core/scales';
@@ -14,6 +15,7 @@ import { Record } from '../record/record';
 import { Releases } from '../releases/releases';
 import { Rules } from '../rules/rules';
 import { Settings } from '../settings/settings';
+import { Signers } from '../signers/signers';
 import type { Words } from '../words/language';
 import { words } from '../words/words';
 
@@ -31,6 +33,7 @@ export const screens: readonly Screen[] = [
   { route: 'matrix', name: words.matrix, Icon: GridIcon, Screen: Matrix },
   { route: 'releases', name: words.releases, Icon: ReleaseIcon, Screen: Releases },
   { route: 'record', name: words.record, Icon: ClockIcon, Screen: Record },
+  { route: 'signers', name: words.signers, Icon: PeopleGroupIcon, Screen: Signers },
   { route: 'settings', name: words.settings, Icon: SettingsIcon, Screen: Settings },
   { route: 'rules', name: words.rules, Icon: ScalesIcon, Screen: Rules },
 ];

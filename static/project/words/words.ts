@@ -15,6 +15,7 @@ export const words = {
   matrix: { en: 'Trace matrix', de: 'Trace-Matrix' },
   releases: { en: 'Releases', de: 'Freigaben' },
   record: { en: 'Record', de: 'Aufzeichnung' },
+  signers: { en: 'Signers', de: 'Unterzeichnende' },
   settings: { en: 'Settings', de: 'Einstellungen' },
   rules: { en: 'Rules', de: 'Regeln' },
   noScreen: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
