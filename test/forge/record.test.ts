@@ -159,6 +159,14 @@ describe('The record page', () => {
     expect([points <= 10, (sequentialRoundTrips.resolver ?? 0) <= 10, readUnits <= 120]).toEqual([true, true, true]);
   });
 
+  it('leads from the last of more than a hundred changes of an issue back to the first', async () => {
+    const { world, requirement } = await aPump();
+    for (let n = 0; n < 110; n += 1) await edit(world, requirement, `The pump stops within ${n} ms`);
+    const lines = await allPages(world, { issue: requirement });
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(111);
+    expect(lines.at(-1)?.act).toBe('Read for the first time');
+  });
+
   it('tells who may not see an issue nothing of it', async () => {
     const { world, requirement } = await aPump();
     hide(world, requirement);

@@ -169,21 +169,23 @@ const pageSize = 25;
 /** Entries looked at for one page at most: then the page is short, and goes on. */
 const mostEntries = 100;
 
-/** From the newest change of an artifact back, as far as the filter reaches. */
+/** From the newest change of an artifact back, or on from the one that a page ended with, as far as the filter reaches. */
 const chainOf = async (
   { ports, look }: Asking,
   issue: ArtifactId,
   { from, to }: RecordFilter,
   before: RecordCursor | undefined,
 ): Promise<readonly Entry[]> => {
-  const row = look.rows.get(issue) ?? (await ports.record.rows(look.product.id, [issue])).get(issue);
+  const previousOf = (entry: Entry | undefined): number => changeOf(entry, issue)?.previous ?? 0;
+  const newest = async (): Promise<number> =>
+    (look.rows.get(issue) ?? (await ports.record.rows(look.product.id, [issue])).get(issue))?.seq ?? 0;
   const found: Entry[] = [];
-  for (let seq = row?.seq ?? 0, n = 0; seq > 0 && n < mostEntries; n += 1) {
-    const entry: Entry | undefined = await ports.record.entry(look.product.id, seq);
+  let seq = before === undefined ? await newest() : previousOf(await ports.record.entry(look.product.id, before.seq));
+  while (seq > 0 && found.length <= pageSize) {
+    const entry = await ports.record.entry(look.product.id, seq);
     if (!entry || (from !== undefined && entry.at < from)) break;
-    if ((before === undefined || entry.seq < before.seq) && (to === undefined || entry.at <= to)) found.push(entry);
-    if (found.length > pageSize) break;
-    seq = changeOf(entry, issue)?.previous ?? 0;
+    if (to === undefined || entry.at <= to) found.push(entry);
+    seq = previousOf(entry);
   }
   return found;
 };
