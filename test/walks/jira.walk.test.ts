@@ -31,6 +31,10 @@ describe('the Jira of the workbench', () => {
     await walk.page.getByLabel('JQL').fill('project = PTEST AND issuetype = "Test run" ORDER BY key ASC');
     await button('Search').click();
     await walk.page.getByRole('link', { name: 'PUMP-109' }).waitFor({ state: 'detached' });
+    await walk.page
+      .getByRole('link', { name: /^PTEST-/ })
+      .nth(3)
+      .waitFor();
     expect(await walk.page.getByRole('link', { name: /^PTEST-/ }).count()).toBe(4);
   });
 

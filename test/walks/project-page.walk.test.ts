@@ -148,6 +148,7 @@ describe('the project page', () => {
     await frame().getByText('1–37 of 37').waitFor();
     await walk.picture('project-6-matrix');
     expect(await walk.axeFindings()).toEqual([]);
+    await rows('Trace matrix').nth(36).waitFor();
     const all = await shownKeys('Trace matrix', 1);
     expect(new Set(all).size).toBe(37);
     const last = await rows('Trace matrix').locator('td:last-child').allInnerTexts();

@@ -19,7 +19,7 @@ describe('a UI Kit app on the workbench', () => {
   test('runs in a frame without an origin, and is drawn by the page', async () => {
     const frame = walk.page.locator('iframe');
     expect(await frame.getAttribute('sandbox')).toBe('allow-scripts');
-    expect(await walk.page.locator('.module').getByText('Evidence present').isVisible()).toBe(true);
+    await walk.page.locator('.module').getByText('Evidence present').waitFor();
   });
 
   test('shows marks, words and messages without a serious finding of axe, in light and in dark', async () => {
@@ -87,7 +87,7 @@ describe('a UI Kit app on the workbench', () => {
 
   test('sorts a table, opens a popup and a dialog', async () => {
     await walk.page.locator('.module').getByRole('button', { name: 'Issue' }).click();
-    expect(await walk.page.locator('.module tbody tr').first().innerText()).toContain('PUMP-1');
+    await walk.page.locator('.module tbody tr').first().filter({ hasText: 'PUMP-1' }).waitFor();
     await walk.page.getByRole('button', { name: 'Facts' }).click();
     await walk.page.getByText('The derivation, step by step.').waitFor();
     await walk.page.keyboard.press('Escape');
