@@ -3,7 +3,7 @@
  * or whose text was changed since, stays and counts no more.
  */
 import type { Artifact, Hash, Instant, Person, SafetyClass } from '../trace/artifact';
-import { textBy } from './signed-text';
+import { type TextBy, textBy } from './signed-text';
 
 export const meanings = ['author', 'reviewed', 'verified', 'approved', 'test-coverage', 'risk-accepted', 'released'] as const;
 export type Meaning = (typeof meanings)[number];
@@ -66,19 +66,20 @@ const isComplete = ({ meaning, by, printedName, at, zone, reference }: Approval)
 /** Whoever signed it and had the right to, whether or not the text is still the same. */
 const isGiven = (approval: Approval): boolean => approval.revoked === undefined && isComplete(approval) && !isEmpty(approval.role);
 
-export function approvalState(approval: Approval, artifact: Signed): ApprovalState {
+export function approvalState(approval: Approval, artifact: Signed, text: TextBy = textBy): ApprovalState {
   if (approval.revoked !== undefined) return 'revoked';
   if (!isComplete(approval)) return 'incomplete';
   if (isEmpty(approval.role)) return 'unauthorised';
-  const text = textBy(approval.recipe, artifact);
-  if (text === undefined) return 'unreadable';
-  return text === approval.fingerprint ? 'valid' : 'stale';
+  const now = text(approval.recipe, artifact);
+  if (now === undefined) return 'unreadable';
+  return now === approval.fingerprint ? 'valid' : 'stale';
 }
 
 const none: readonly JudgedApproval[] = [];
 
-export const judgedApprovals = (artifact: Signed): readonly JudgedApproval[] =>
-  artifact.approvals?.map((approval) => ({ ...approval, state: approvalState(approval, artifact) })) ?? none;
+/** `text`: whoever asks often keeps what it found. */
+export const judgedApprovals = (artifact: Signed, text: TextBy = textBy): readonly JudgedApproval[] =>
+  artifact.approvals?.map((approval) => ({ ...approval, state: approvalState(approval, artifact, text) })) ?? none;
 
 /** Neither revoked nor signed anew since with the same meaning: what a reader takes for the signatures of the artifact. */
 export const standing = (approvals: readonly JudgedApproval[]): readonly JudgedApproval[] =>

@@ -2,7 +2,7 @@
  * Under control is what is signed or in a baseline, never what merely has some status (corrections 6; 5.1.9, 8.1, 8.2.1).
  */
 import type { Artifact, Hash, Instant, SafetyClass } from '../trace/artifact';
-import { textBy } from './signed-text';
+import { type TextBy, textBy } from './signed-text';
 
 /** The last baseline that holds the artifact, and what it said there. */
 export interface Baselined {
@@ -18,8 +18,8 @@ export interface JudgedBaseline extends Baselined {
   readonly departed: boolean;
 }
 
-export const judgedBaseline = (artifact: Artifact): JudgedBaseline | undefined =>
-  artifact.baseline && { ...artifact.baseline, departed: textBy(artifact.baseline.recipe, artifact) !== artifact.baseline.fingerprint };
+export const judgedBaseline = (artifact: Artifact, text: TextBy = textBy): JudgedBaseline | undefined =>
+  artifact.baseline && { ...artifact.baseline, departed: text(artifact.baseline.recipe, artifact) !== artifact.baseline.fingerprint };
 
 /** A signature whose text was changed since keeps it under control; one that was revoked does not. */
 export const isControlled = ({ approvals = [], baseline }: Pick<Artifact, 'approvals' | 'baseline'>): boolean =>

@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint';
 /** Stored with every signature and baseline: each is judged by its own recipe, so that a new one makes nothing stale. */
 export const signedRecipe = 'plumbline.signed/1';
 
-type Signable = Pick<Artifact, 'statement' | 'stated' | 'links'>;
+export type Signable = Pick<Artifact, 'statement' | 'stated' | 'links'>;
 
 /** Links that are part of what is signed. */
 export const definingLinksOf = ({ links }: Pick<Artifact, 'links'>): Artifact['links'] =>
@@ -27,5 +27,5 @@ export const signedText = (artifact: Signable): Hash =>
   hashOf({ recipe: signedRecipe, text: fingerprint(artifact.statement, artifact.stated), links: definingLinks(artifact) });
 
 /** Undefined for a recipe this version does not know: then nobody can tell whether the text is still the same. */
-export const textBy = (recipe: string, artifact: Signable): Hash | undefined =>
-  recipe === signedRecipe ? signedText(artifact) : undefined;
+export type TextBy = (recipe: string, artifact: Signable) => Hash | undefined;
+export const textBy: TextBy = (recipe, artifact) => (recipe === signedRecipe ? signedText(artifact) : undefined);

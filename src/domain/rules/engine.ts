@@ -5,7 +5,7 @@
 import { denying, isVerified } from '../evidence/verification';
 import type { Artifact, ArtifactId, Instant, SafetyClass } from '../trace/artifact';
 import { settleAll, settleClasses } from '../trace/effective-class';
-import { type Fact, factsOf } from '../trace/facts';
+import type { Derived, Fact } from '../trace/facts';
 import { type Edge, sortBacklinks } from '../trace/links';
 import { settleAllRings, settleRings } from '../trace/rings';
 import { isKeyRow } from '../trace/key-rows';
@@ -17,8 +17,9 @@ import { type Affected, type Change, addSubjects, affected } from './affected';
 import { classSeeds } from './class-seeds';
 import { layOver } from './edit';
 import { judge } from './judge';
+import { judgeAll } from './judge-all';
 import { listAllUnderKeys, mirrorAll } from './mirror-all';
-import { type AnyRule, speaksOf } from './rule';
+import type { AnyRule } from './rule';
 import type { RuleBook } from './rule-book';
 import { type Stamping, stampLinks } from './stamping';
 
@@ -53,7 +54,7 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   settleResults(graph, edges, graph.touched());
   dropUnknownGaps(graph, book, [...read, ...again]);
   const evaluated = touchesMost(graph)
-    ? judgeAll(graph, book, everySubject(graph, book), now)
+    ? judgeAll(graph, book, now)
     : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
   settleVerified(graph, book, [...graph.touched(), ...again]);
   const missing = new Set(graph.missing);
@@ -83,8 +84,7 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   settleAll(graph);
   settleAllRings(graph);
   settleAllResults(graph);
-  dropUnknownGaps(graph, book, graph.ids());
-  const evaluated = judgeAll(graph, book, everySubject(graph, book), now);
+  const evaluated = judgeAll(graph, book, now);
   settleVerified(graph, book, graph.ids());
   const productClassChanged = classOfProduct(graph) !== productClass;
   return { changed: graph.keep(true), productClassChanged, evaluated, missing: new Set() };
@@ -117,11 +117,13 @@ function changedFacts(graph: WorkingGraph, id: ArtifactId): readonly Fact[] {
   const before = graph.before(id);
   const after = graph.facts(id);
   if (!before) return factNames;
-  const was = factsOf(before.artifact, before.derived, after.now);
-  return factNames.filter((fact) => !same(was[fact], after[fact]));
+  const was = graph.factsFrom(before);
+  const names = graph.find(id)?.artifact === before.artifact ? derivedFacts : factNames;
+  return names.filter((fact) => !same(was[fact], after[fact]));
 }
 
-const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
+type DerivedFact = Exclude<keyof Derived, 'verified'>;
+const statedOrDecided: Readonly<Record<Exclude<Fact, 'id' | 'now' | DerivedFact>, true>> = {
   key: true,
   kinds: true,
   lifecycle: true,
@@ -139,14 +141,13 @@ const everyFact: Readonly<Record<Exclude<Fact, 'id' | 'now'>, true>> = {
   changed: true,
   links: true,
   backlinks: true,
-  effectiveClass: true,
-  classFrom: true,
-  onRing: true,
-  ring: true,
-  result: true,
 };
+const derived: Readonly<Record<DerivedFact, true>> = { effectiveClass: true, classFrom: true, onRing: true, ring: true, result: true };
+const everyFact = { ...statedOrDecided, ...derived };
 const isFact = (name: string): name is keyof typeof everyFact => name in everyFact;
 const factNames = Object.keys(everyFact).filter(isFact);
+/** All that can differ while the artifact itself is the same. */
+const derivedFacts = Object.keys(derived).filter(isFact);
 
 /** Rules in order, causes first; a gap that comes or goes calls those who yield to it. Returns how often a rule was asked. */
 function judgeAffected(graph: WorkingGraph, book: RuleBook, subjects: Affected, now: Instant): number {
@@ -163,20 +164,6 @@ function judgeAffected(graph: WorkingGraph, book: RuleBook, subjects: Affected, 
   return asked;
 }
 
-/** Every rule asked of every subject: whoever yields is asked anyway, after its cause. */
-function judgeAll(graph: WorkingGraph, book: RuleBook, subjects: ReadonlyMap<string, Iterable<ArtifactId>>, now: Instant): number {
-  let asked = 0;
-  for (const rule of book.rules) {
-    for (const id of subjects.get(rule.id) ?? []) {
-      const node = graph.find(id);
-      if (!node) continue;
-      asked += 1;
-      judgeOne(graph, rule, node, now);
-    }
-  }
-  return asked;
-}
-
 /** True where the gap came or went. While something it reads is missing, the gap stays as it was. */
 function judgeOne(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: Instant): boolean {
   const missing = graph.missing.size;
@@ -188,41 +175,6 @@ function judgeOne(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: Inst
   const others = gaps.filter((each) => each.rule !== rule.id);
   graph.setGaps(node.artifact.id, gap ? [...others, gap].sort((a, b) => (a.rule < b.rule ? -1 : 1)) : others);
   return (before === undefined) !== (gap === undefined);
-}
-
-/** Everything a rule could speak of, and whatever has a gap already: it may have ceased to be one. Each subject once. */
-function everySubject(graph: WorkingGraph, book: RuleBook): ReadonlyMap<string, Iterable<ArtifactId>> {
-  const subjects = new Map<string, ArtifactId[]>(book.rules.map(({ id }) => [id, []]));
-  const of = new Map<string, readonly ArtifactId[][]>();
-  for (const id of graph.ids()) {
-    const node = isKeyRow(id) ? undefined : graph.find(id);
-    if (!node) continue;
-    const { kinds } = node.artifact;
-    for (const list of listsFor(book, subjects, of, kinds)) list.push(id);
-    for (const { rule } of node.gaps) {
-      const known = book.find(rule);
-      if (known && !speaksOf(known, kinds)) listOf(subjects, rule).push(id);
-    }
-  }
-  return subjects;
-}
-
-const listOf = (subjects: Map<string, ArtifactId[]>, rule: string): ArtifactId[] => subjects.get(rule) ?? [];
-
-/** The lists of the rules that speak of one of these kinds, each list once; found once for every set of kinds. */
-function listsFor(
-  book: RuleBook,
-  subjects: Map<string, ArtifactId[]>,
-  known: Map<string, readonly ArtifactId[][]>,
-  kinds: readonly string[],
-): readonly ArtifactId[][] {
-  const name = kinds.length === 1 ? (kinds[0] ?? '') : kinds.join(' ');
-  let lists = known.get(name);
-  if (!lists) {
-    lists = book.rules.filter((rule) => speaksOf(rule, kinds)).map(({ id }) => listOf(subjects, id));
-    known.set(name, lists);
-  }
-  return lists;
 }
 
 /** Gaps of rules that are no longer in the book. */

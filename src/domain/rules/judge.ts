@@ -12,8 +12,14 @@ const countFromCreation = ['HAZARD', 'HAZSIT', 'CAUSE', 'PR', 'FEEDBACK'];
 /** `node`: the subject's row, as it stands in the graph. */
 export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: Instant): Gap | undefined {
   const subject = graph.factsFrom(node);
+  const gap = missedBy(rule, node, subject, lookFrom(graph, node, subject), now);
+  return gap && { ...gap, state: stateOf(graph, rule, subject.id) };
+}
+
+/** What the rule misses, whoever else may explain it. */
+export function missedBy(rule: AnyRule, node: TraceNode, subject: Facts, look: Look, now: Instant): Omit<Gap, 'state'> | undefined {
   if (!speaks(rule, subject)) return undefined;
-  const miss = rule.evaluate(lookFrom(graph, node, subject));
+  const miss = rule.evaluate(look);
   if (!miss) return undefined;
   const { onlyNote, ...said } = miss;
   const earlier = node.gaps.find((gap) => gap.rule === rule.id);
@@ -24,7 +30,6 @@ export function judge(graph: WorkingGraph, rule: AnyRule, node: TraceNode, now: 
     class: subject.effectiveClass,
     severity: onlyNote ? 'note' : severityFor(rule, subject),
     firstSeen: earlier?.firstSeen ?? now,
-    state: stateOf(graph, rule, subject.id),
   };
 }
 
@@ -42,7 +47,8 @@ const severityFor = (rule: AnyRule, { lifecycle, kinds, controlled, effectiveCla
   return isQuiet ? 'note' : (rule.severityIn?.[effectiveClass] ?? rule.severity);
 };
 
-function stateOf(graph: WorkingGraph, rule: AnyRule, id: ArtifactId): GapState {
+/** Explained where a rule it yields to has a gap at the end of its path, itself explained or not. */
+export function stateOf(graph: WorkingGraph, rule: AnyRule, id: ArtifactId): GapState {
   const cause = rule.yieldsTo.find(({ rule: name, at }) =>
     ends(graph, id, at).some((end) => graph.find(end)?.gaps.some((gap) => gap.rule === name)),
   );

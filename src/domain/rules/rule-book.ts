@@ -12,7 +12,7 @@ import { REQ_02, REQ_04, REQ_06, REQ_07 } from './requirement-content';
 import { REQ_01, REQ_03 } from './requirements';
 import { RSK_04, RSK_05 } from './risk';
 import { RSK_01, RSK_02, RSK_03, RSK_06, RSK_07, X_08 } from './risk-chain';
-import type { AnyRule, Step } from './rule';
+import type { AnyRule, Reads, Step } from './rule';
 import { SUP_01, SUP_02, SUP_03 } from './soup';
 import { VER_05 } from './suspect';
 import { VER_01, VER_02, VER_04 } from './test-records';
@@ -31,12 +31,19 @@ export interface RuleBook {
   /** Who yields to a rule, and the way back to them. */
   readonly yielding: ReadonlyMap<string, readonly WayBack[]>;
   readonly find: (id: string) => AnyRule | undefined;
+  /** What each rule reads, by its own name for it; paths that lead the same way share a number, counted from 0. */
+  readonly readPaths: ReadonlyMap<Reads, readonly ReadPath[]>;
   /** Rules nobody is asked by any more, each with the reason that was given for it. Said wherever it is said what was checked. */
   readonly off: readonly SwitchedOff[];
   /** Ids of a team's own rules that cannot work any more. Said there, too. */
   readonly broken: readonly string[];
   /** For words: a rule of the book, or one that is switched off and has gaps in the record still. */
   readonly describe: (id: string) => AnyRule | undefined;
+}
+export interface ReadPath {
+  readonly name: string;
+  readonly path: readonly Step[];
+  readonly no: number;
 }
 export interface SwitchedOff {
   readonly rule: AnyRule;
@@ -62,6 +69,7 @@ export function ruleBook(rules: readonly AnyRule[], { off, broken }: Pick<RuleBo
     linkReaders: linkReaders(rules, wayOf),
     yielding: yieldingTo(rules, wayOf),
     find: (id) => byId.get(id),
+    readPaths: readPaths(rules),
     off,
     broken,
     describe: (id) => byId.get(id) ?? off.find(({ rule }) => rule.id === id)?.rule,
@@ -109,6 +117,17 @@ function ways(): WayOf {
     known.set(`${rule.id}: ${name}`, way);
     return way;
   };
+}
+
+function readPaths(rules: readonly AnyRule[]): RuleBook['readPaths'] {
+  const numbers = new Map<string, number>();
+  const noOf = (path: readonly Step[]): number => {
+    const name = JSON.stringify(path.map(({ verb, way, active }) => [verb, way, active === true]));
+    const no = numbers.get(name) ?? numbers.size;
+    numbers.set(name, no);
+    return no;
+  };
+  return new Map(rules.map(({ reads }) => [reads, Object.entries(reads).map(([name, { path }]) => ({ name, path, no: noOf(path) }))]));
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, name: K, value: V): void {

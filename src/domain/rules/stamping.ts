@@ -1,6 +1,5 @@
 /** Stamps links in a run of the engine: those found for the first time, and those a person confirms. Notes when what is approved was changed. */
 import { isHeld } from '../evidence/control';
-import { signedText } from '../evidence/signed-text';
 import { findVerb } from '../kinds/verbs';
 import type { Artifact, ArtifactId, Instant, Link, Person } from '../trace/artifact';
 import { isActive } from '../trace/facts';
@@ -86,7 +85,7 @@ function noteChanges(graph: WorkingGraph, at: Instant): void {
   for (const id of graph.touched()) {
     const before = graph.before(id)?.artifact;
     const now = graph.find(id)?.artifact;
-    if (!before || !now || before.gone || now.gone || !isHeld(before) || signedText(before) === signedText(now)) continue;
+    if (!before || !now || before.gone || now.gone || !isHeld(before) || graph.worth.text(before) === graph.worth.text(now)) continue;
     graph.put({ ...now, changed: at });
   }
 }

@@ -62,18 +62,28 @@ export function ownClass(stated: Stated): SafetyClass | undefined {
   return text === 'A' || text === 'B' || text === 'C' ? text : undefined;
 }
 
+/** What the signatures and the baseline of an artifact are worth. */
+export interface Worth {
+  readonly approvals: (artifact: Artifact) => readonly JudgedApproval[];
+  readonly baseline: (artifact: Artifact) => JudgedBaseline | undefined;
+}
+const judgedAnew: Worth = { approvals: judgedApprovals, baseline: judgedBaseline };
+
 /** All a rule may read of one artifact, at one instant. A view over the row, since a full check makes a million of them. */
-export const factsOf = (artifact: Artifact, derived: Derived, now: Instant): Facts => new FactsView(artifact, derived, now);
+export const factsOf = (artifact: Artifact, derived: Derived, now: Instant, worth: Worth = judgedAnew): Facts =>
+  new FactsView(artifact, derived, now, worth);
 
 class FactsView implements Facts {
   readonly #artifact: Artifact;
   readonly #derived: Derived;
+  readonly #worth: Worth;
   readonly now: Instant;
 
-  constructor(artifact: Artifact, derived: Derived, now: Instant) {
+  constructor(artifact: Artifact, derived: Derived, now: Instant, worth: Worth) {
     this.#artifact = artifact;
     this.#derived = derived;
     this.now = now;
+    this.#worth = worth;
   }
   get id() {
     return this.#artifact.id;
@@ -112,10 +122,10 @@ class FactsView implements Facts {
     return ownClass(this.#artifact.stated);
   }
   get approvals() {
-    return judgedApprovals(this.#artifact);
+    return this.#worth.approvals(this.#artifact);
   }
   get baseline() {
-    return judgedBaseline(this.#artifact);
+    return this.#worth.baseline(this.#artifact);
   }
   get controlled() {
     return isControlled(this.#artifact);

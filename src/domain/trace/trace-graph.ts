@@ -10,6 +10,7 @@ import { SAME_AS, keyRowsOf } from './key-rows';
 import { tombstone } from './links';
 import { PRODUCT, productArtifact, productByDefault } from './product-node';
 import { same } from './same';
+import { SignedWorth } from './signed-worth';
 
 /** One row of the store: what an artifact says, what follows, and what is missing. */
 export interface TraceNode {
@@ -46,6 +47,8 @@ export class WorkingGraph {
   readonly whole: boolean;
   readonly unrated: SafetyClass;
   readonly classIsSigned: boolean;
+  /** Of artifacts of this graph. */
+  readonly worth = new SignedWorth();
   readonly #slots = new Map<ArtifactId, Slot>();
   readonly #absent = new Set<ArtifactId>();
   #touched: Slot[] = [];
@@ -121,12 +124,12 @@ export class WorkingGraph {
   /** What is not there reads as gone. */
   facts(id: ArtifactId): Facts {
     const node = this.find(id);
-    return node ? this.factsFrom(node) : factsOf(tombstone(id), UNDERIVED, this.#now);
+    return node ? this.factsFrom(node) : factsOf(tombstone(id), UNDERIVED, this.#now, this.worth);
   }
 
   /** Of a row of this graph that the caller has at hand. */
   factsFrom({ artifact, derived }: TraceNode): Facts {
-    return factsOf(artifact, derived, this.#now);
+    return factsOf(artifact, derived, this.#now, this.worth);
   }
 
   /** Begins a run at an instant: forgets what an unfinished run changed and what it missed. */
