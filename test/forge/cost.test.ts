@@ -68,7 +68,7 @@ let large: Costs;
 beforeAll(async () => {
   small = await costsAt(30);
   large = await costsAt(300);
-}, 60_000);
+});
 
 const trips = ({ sequentialRoundTrips: of }: ActReport) => ({ trigger: of.trigger ?? 0, drain: of.consumer ?? 0, call: of.resolver ?? 0 });
 

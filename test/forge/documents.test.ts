@@ -64,8 +64,6 @@ const aTested = async (summary: string): Promise<Created> => {
   return requirement;
 };
 
-jest.setTimeout(60_000);
-
 describe('A document in a page', () => {
   test('counts trace gaps as the project page does', async () => {
     await open();
@@ -206,5 +204,5 @@ describe('Its export', () => {
     expect(text).toContain('The export holds lines 1 to 500. Export the rest from the project page in Jira.');
     expect(text).toContain('Requirements 1 to 500 of 510');
     expect(text.match(/^PUMP-\d+$/gm)).toHaveLength(500);
-  }, 120_000);
+  });
 });

@@ -187,7 +187,7 @@ test('a list paged through gives every line its viewer may see exactly once, and
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 test('also while rows not yet reached change, come, go, and turn restricted between its pages', async () => {
   const changes = fc.array(fc.record({ of: thing(fc.integer({ min: 1, max: 70 })), then: fc.nat(4000), follows: fc.boolean() }), {
@@ -211,7 +211,7 @@ test('also while rows not yet reached change, come, go, and turn restricted betw
     }),
     { numRuns: 150 },
   );
-}, 180_000);
+});
 
 test("the counts are the viewer's own, and those of the lines", async () => {
   await fc.assert(
@@ -234,4 +234,4 @@ test("the counts are the viewer's own, and those of the lines", async () => {
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+});

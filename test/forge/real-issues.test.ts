@@ -113,7 +113,7 @@ if (!existsSync(file)) {
       world.forge.deliver(roughDelivery({ duplicates: 0.1, latestMs: 180_000 }));
       world.site.touchAll();
       seen['an event for each'] = await watch(world, 25);
-    }, 120_000);
+    });
     afterAll(() => {
       world.end();
     });

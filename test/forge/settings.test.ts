@@ -220,7 +220,7 @@ describe('Saving', () => {
     let n = 1;
     while ((await saveLosing(n, false)) && (await saveLosing(n, true))) n += 1;
     expect(n).toBeGreaterThan(10);
-  }, 120_000);
+  });
 });
 
 test('Settings stored before meanings were refined are read, and may be changed', async () => {

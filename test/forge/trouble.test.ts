@@ -10,8 +10,6 @@ import { aSite, readManifest, type Created, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { expectWhole } from './expect-whole';
 
-jest.setTimeout(60_000);
-
 type Words = Pick<Refusal, 'title' | 'sentence'>;
 const summary = 'Stop the motor within 150 ms of an occlusion alarm';
 const statuses = [401, 403, 404, 409, 413, 429, 500] as const;

@@ -2,8 +2,6 @@
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(180_000);
-
 const cards: readonly (readonly [key: string, kind: string, said: readonly (string | RegExp)[]])[] = [
   ['PUMP-4', 'Software requirement', ['1 test linked. No result is recorded here yet.', 'No trace gap in what is checked so far']],
   ['PUMP-26', 'Software requirement', ['No verification', 'Evidence missing']],

@@ -2,8 +2,6 @@
 import { people, type PersonName } from '../workbench/demo-product/people';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(180_000);
-
 describe('Confluence on the workbench', () => {
   let walk: Walk;
 

@@ -1,8 +1,6 @@
 /** The workbench's Jira by itself: what people do to issues, what Jira refuses, and what the workbench shows of it. */
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(120_000);
-
 describe('the Jira of the workbench', () => {
   let walk: Walk;
 

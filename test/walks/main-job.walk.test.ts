@@ -2,8 +2,6 @@
 import type { Page } from 'playwright-core';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(180_000);
-
 const summary = 'Warn the user 30 minutes before the battery is empty';
 
 describe('a gap on the screen', () => {

@@ -6,8 +6,6 @@ import { sharedFile } from '../build/shared-data';
 import type { Brought } from '../workbench/import/read-file';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(240_000);
-
 const requirements = Array.from({ length: 240 }, (_, n) => ({
   key: `SW-${n}`,
   type: 'software_requirement',

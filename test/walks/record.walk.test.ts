@@ -4,8 +4,6 @@ import { verifyFile } from '../../src/cli/verify';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(240_000);
-
 describe('the record is read and proved', () => {
   let walk: Walk;
   const frame = (): FrameLocator => walk.page.frameLocator('iframe.custom-frame');

@@ -3,8 +3,6 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(240_000);
-
 describe('a hotfix is made from a baseline', () => {
   let walk: Walk;
   const frame = (): FrameLocator => walk.page.frameLocator('iframe.custom-frame');

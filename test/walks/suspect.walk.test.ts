@@ -3,8 +3,6 @@ import type { FrameLocator } from 'playwright-core';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(180_000);
-
 describe('a requirement that was verified is edited', () => {
   let walk: Walk;
   const card = () => walk.page.locator('.issue-rail .module').first();

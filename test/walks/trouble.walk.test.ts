@@ -3,8 +3,6 @@ import { faultFrom } from '../workbench/server/faults';
 import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(180_000);
-
 type Planted = Parameters<typeof faultFrom>[0];
 
 /** What one check of the card meets, and what the person reads. */

@@ -1,8 +1,6 @@
 /** A small UI Kit app in its sandboxed frame: what it draws, and what comes back to it from a person's hands. */
 import { openWalk, type Walk } from './open-workbench';
 
-jest.setTimeout(120_000);
-
 describe('a UI Kit app on the workbench', () => {
   let walk: Walk;
 

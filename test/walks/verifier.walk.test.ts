@@ -11,8 +11,6 @@ import { aPackage } from '../build/a-package';
 import { aRecord, aState } from '../build/an-entry';
 import { openBrowser, type Browser } from './browser';
 
-jest.setTimeout(240_000);
-
 describe('an evidence package is checked with the network off', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
   const items = Array.from({ length: 10_000 }, (_, n) => aState(anArtifact('SWREQ', `${n}`, { summary: `The pump does ${n}` })));

@@ -92,7 +92,7 @@ describe('an app bundled by the real bundler and run in child processes', () => 
     runner = createChildRunner({ bundleDir: bundled.functions, clock, variables: { PLUMB: 'line' }, hangMs: 3_000 });
     const manifest: unknown = parse(FILES['manifest.yml']);
     forge = createForge({ manifest, clock, products: { jira: new TinyProduct() }, functions: runner.functions });
-  }, 60_000);
+  });
 
   afterAll(() => {
     runner.close();

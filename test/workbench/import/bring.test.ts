@@ -153,5 +153,5 @@ withShared('data/jira/issues.jsonl.gz')('2,343 real issues', () => {
     expect(bugs.length).toBeGreaterThan(1000);
     expectWhole(world, product);
     world.end();
-  }, 120_000);
+  });
 });

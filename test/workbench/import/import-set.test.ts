@@ -72,5 +72,5 @@ withShared('data/sets/respiraworks-ventilator.json')('The RespiraWorks ventilato
     expect(asIssue(await world.open('developer', requirement?.key ?? '')).gaps.map(({ rule }) => rule)).toContain('REQ-03');
     expectWhole(world, product);
     world.end();
-  }, 60_000);
+  });
 });
