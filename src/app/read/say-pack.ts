@@ -53,5 +53,14 @@ const sayVector = ({ name, missing, unexpected }: VectorResult, language: Langua
   ].join(' ');
 
 /** Nothing: it may be saved. */
+const unreadable: Readonly<Record<'json' | 'shape', Text>> = {
+  json: { en: 'The rule pack is not JSON.', de: 'Das Regelpaket ist kein JSON.' },
+  shape: { en: 'The rule pack {at}.', de: 'Das Regelpaket hat nicht die erwartete Form: {at}.' },
+};
+
+/** `problem`: what the reader of the file says of it. A parser's own words quote the file and help nobody at a screen. */
+export const sayUnreadable = (problem: string, language: Language): string =>
+  fill(unreadable[/^is not JSON\b/.test(problem) ? 'json' : 'shape'], language, { at: problem.replace(/\.$/, '') });
+
 export const sayTried = ({ problem, failing }: Tried, language: Language): readonly string[] =>
   problem ? [fill(problems[problem.problem], language, { at: problem.at })] : failing.map((each) => sayVector(each, language));

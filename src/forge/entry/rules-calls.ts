@@ -2,7 +2,7 @@
 import { changeRules, tryPack, type RulesRefusal } from '../../app/decide/change-rules';
 import type { Ports } from '../../app/ports';
 import { readRules, type RulesRead } from '../../app/read/read-rules';
-import { sayTried } from '../../app/read/say-pack';
+import { sayTried, sayUnreadable } from '../../app/read/say-pack';
 import type { Language } from '../../app/read/sentence';
 import type { RulesApi, RulesView } from '../../contract/rules-api';
 import { withOwnRule } from '../../domain/rules/own-rule';
@@ -14,9 +14,9 @@ import { emptyPack, packView, rulesView } from './rules-view';
 import type { ProjectViewer } from './who-asks-in-project';
 
 /** Only after it is known that the person may be answered: what is wrong with a file is told nobody else. */
-const read = (text: string): RulePack => {
+const packIn = (text: string, language: Language): RulePack => {
   const parsed = parseRulePack(text);
-  if (!parsed.ok) throw new Refused('rules-not-accepted', parsed.problem);
+  if (!parsed.ok) throw new Refused('rules-not-accepted', sayUnreadable(parsed.problem, language));
   return parsed.value;
 };
 
@@ -30,12 +30,13 @@ export const rulesCalls: Handlers<RulesApi, ProjectViewer> = {
   openRules: async (ports, viewer, { language }) => viewOf(await accepted(readRules(ports, viewer)), ports.clock.now(), language),
   tryRules: async (ports, viewer, { language, pack: text, add }) => {
     const rules = await accepted(readRules(ports, viewer));
-    const pack = add ? withOwnRule(read(text), add) : read(text);
+    const read = packIn(text, language);
+    const pack = add ? withOwnRule(read, add) : read;
     return packView(pack, tryPack(pack, ports.clock.now()), rules, language);
   },
   saveRules: async (ports, viewer, { language, version, pack: text }) => {
     await accepted(readRules(ports, viewer));
-    const decided = await changeRules(ports, { ...viewer, version, pack: read(text) });
+    const decided = await changeRules(ports, { ...viewer, version, pack: packIn(text, language) });
     if (!decided.ok) throw refusedFor(decided.refusal, language);
     return viewOf(await accepted(readRules(ports, viewer)), ports.clock.now(), language);
   },
