@@ -336,6 +336,8 @@ export interface Site {
 /** Personal secrets for signing. Nothing that leaves this port tells one. */
 export interface Secrets {
   readonly state: (person: Person) => Promise<SecretState | undefined>;
+  /** Of whoever enrolled. */
+  readonly states: (people: readonly Person[]) => Promise<ReadonlyMap<Person, SecretState>>;
   /** Takes the place of an earlier one; in force once activated. */
   readonly enrolPin: (person: Person, pin: string, at: Instant) => Promise<void>;
   /** What an authenticator app is told, once; in force after a code of it was said, and after activation. */

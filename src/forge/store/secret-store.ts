@@ -10,6 +10,7 @@ import type { Result, Secrets } from '../../app/ports';
 import { triesAllowed, type SecretState } from '../../domain/evidence/signing-secret';
 import { instant, person as personOf, type Instant, type Person } from '../../domain/trace/artifact';
 import { storeTrouble } from '../platform-error';
+import { getMany } from './rows-in-batches';
 
 const format = 'plumbline.signing-secret/1';
 type Kept = { readonly format: typeof format; readonly id: string; readonly since: string } & (
@@ -31,7 +32,6 @@ const asTrouble = (error: unknown): never => {
   throw storeTrouble(error);
 };
 const secretAt = async <T>(key: string): Promise<T | undefined> => kvs.getSecret<T>(key).catch(asTrouble);
-const valueAt = async <T>(key: string): Promise<T | undefined> => kvs.get<T>(key).catch(asTrouble);
 
 /** True for the one who came first. */
 async function claim(key: string, value: object): Promise<boolean> {
@@ -64,22 +64,44 @@ function stepOf(seed: string, code: string, at: Instant): number | undefined {
   return delta === null ? undefined : Math.floor(timestamp / 30_000) + delta;
 }
 
-async function stateOf(person: Person, kept: Kept): Promise<SecretState> {
-  const { id, method, since } = kept;
-  const [activation, round] = await Promise.all([valueAt<Activation>(activeKey(person, id)), roundOf(person, id)]);
-  const tries = Array.from({ length: triesAllowed }, (_, n) => valueAt(tryKey(person, id, round, n + 1)));
-  const used = (await Promise.all(tries)).filter((each) => each !== undefined).length;
-  return {
-    id,
-    method,
-    since: instant(since),
-    ...(activation ? { activated: { by: personOf(activation.by), at: instant(activation.at) } } : {}),
-    locked: used >= triesAllowed,
-    triesLeft: triesAllowed - used,
-  };
+interface KeptOf {
+  readonly person: Person;
+  readonly kept: Kept;
+}
+interface Round {
+  readonly round: number;
 }
 
-const roundOf = async (person: Person, id: string): Promise<number> => (await valueAt<{ round: number }>(roundKey(person, id)))?.round ?? 0;
+/** What lies beside the secrets, for all of them in two rounds: 25 rows cost the store what one does. */
+async function statesOf(all: readonly KeptOf[]): Promise<ReadonlyMap<Person, { readonly state: SecretState; readonly round: number }>> {
+  const beside = await getMany<Activation | Round>(
+    undefined,
+    all.flatMap(({ person, kept }) => [activeKey(person, kept.id), roundKey(person, kept.id)]),
+  );
+  const roundOf = ({ person, kept }: KeptOf): number => {
+    const row = beside.get(roundKey(person, kept.id));
+    return row && 'round' in row ? row.round : 0;
+  };
+  const triesOf = (each: KeptOf): string[] =>
+    Array.from({ length: triesAllowed }, (_, n) => tryKey(each.person, each.kept.id, roundOf(each), n + 1));
+  const tries = await getMany(undefined, all.flatMap(triesOf));
+  return new Map(
+    all.map((each) => {
+      const { person, kept } = each;
+      const activation = beside.get(activeKey(person, kept.id));
+      const used = triesOf(each).filter((key) => tries.has(key)).length;
+      const state: SecretState = {
+        id: kept.id,
+        method: kept.method,
+        since: instant(kept.since),
+        ...(activation && 'by' in activation ? { activated: { by: personOf(activation.by), at: instant(activation.at) } } : {}),
+        locked: used >= triesAllowed,
+        triesLeft: triesAllowed - used,
+      };
+      return [person, { state, round: roundOf(each) }];
+    }),
+  );
+}
 
 async function claimTry(person: Person, id: string, round: number, at: Instant): Promise<boolean> {
   for (let n = 1; n <= triesAllowed; n += 1) if (await claim(tryKey(person, id, round, n), { at })) return true;
@@ -101,23 +123,27 @@ const refuse = <R extends string>(refusal: R): Result<never, R> => ({ ok: false,
 const check: Secrets['check'] = async (person, said, at) => {
   const kept = await secretAt<Kept>(secretKey(person));
   if (!kept) return refuse('not-enrolled');
-  const state = await stateOf(person, kept);
-  if (!state.activated) return refuse('not-activated');
-  const round = await roundOf(person, kept.id);
+  const found = (await statesOf([{ person, kept }])).get(person);
+  if (!found?.state.activated) return refuse('not-activated');
+  const { state, round } = found;
   if (state.locked || !(await claimTry(person, kept.id, round, at))) return refuse('locked');
-  const found = await isRight(person, kept, said, at);
-  if (found !== 'right') return refuse(found);
+  const answer = await isRight(person, kept, said, at);
+  if (answer !== 'right') return refuse(answer);
   await kvs.set(roundKey(person, kept.id), { round: round + 1 }).catch(asTrouble);
   return { ok: true, value: state };
 };
 
 const keep = async (person: Person, kept: Kept): Promise<void> => kvs.setSecret(secretKey(person), kept).catch(asTrouble);
 
+const statesFor: Secrets['states'] = async (people) => {
+  const all = await Promise.all(people.map(async (person) => ({ person, kept: await secretAt<Kept>(secretKey(person)) })));
+  const states = await statesOf(all.flatMap(({ person, kept }) => (kept ? [{ person, kept }] : [])));
+  return new Map([...states].map(([person, { state }]) => [person, state]));
+};
+
 export const secretStore: Secrets = {
-  state: async (person) => {
-    const kept = await secretAt<Kept>(secretKey(person));
-    return kept ? stateOf(person, kept) : undefined;
-  },
+  state: async (person) => (await statesFor([person])).get(person),
+  states: statesFor,
   enrolPin: async (person, pin, at) => {
     const salt = randomBytes(16);
     const hash = await hashed(pin, salt);

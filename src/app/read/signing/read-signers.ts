@@ -1,6 +1,7 @@
 /** Who may sign in a software product and who asks to, for its admins; of each secret its state, never more. */
 import { meanings } from '../../../domain/evidence/approval';
 import { sayMeaning } from '../../../domain/evidence/meaning-words';
+import type { SecretState } from '../../../domain/evidence/signing-secret';
 import { noSigning, roles, rolesOf, sayRole, type Role } from '../../../domain/evidence/signers';
 import { person as personOf, type Person } from '../../../domain/trace/artifact';
 import { whoEnrolled } from '../../decide/signing/admit-signer';
@@ -29,19 +30,19 @@ export interface Signers {
   readonly alerts: readonly string[];
 }
 
-const saySigner = async (
+const saySigner = (
   ports: Ports,
   product: Product,
   of: Person,
   { person, language }: Administering & { readonly language: Language },
-  names: ReadonlyMap<Person, string>,
-): Promise<SignerSaid> => {
+  known: { readonly names: ReadonlyMap<Person, string>; readonly states: ReadonlyMap<Person, SecretState> },
+): SignerSaid => {
   const signing = product.signing ?? noSigning;
-  const state = await ports.secrets.state(of);
+  const state = known.states.get(of);
   const secret = saySecret(state, signing.profile.secretDays, ports.clock.now());
   return {
     account: of,
-    name: names.get(of) ?? of,
+    name: known.names.get(of) ?? of,
     roles: rolesOf(signing, of),
     secret,
     since: state ? sayDay(state.since, language) : '',
@@ -60,7 +61,7 @@ export const readSigners = async (
   if (!product) return { ok: false, refusal: 'not-found' };
   const signing = product.signing ?? noSigning;
   const people = [...new Set([...(await whoEnrolled(ports, product)), ...Object.keys(signing.holders).map(personOf)])];
-  const names = await ports.desk.names(people);
+  const [names, states] = await Promise.all([ports.desk.names(people), ports.secrets.states(people)]);
   const mayMean = (role: Role): string =>
     meanings
       .filter((meaning) => signing.profile.mayMean[meaning].includes(role))
@@ -70,7 +71,7 @@ export const readSigners = async (
     ok: true,
     value: {
       version: product.version,
-      people: await Promise.all(people.map((of) => saySigner(ports, product, of, ask, names))),
+      people: people.map((of) => saySigner(ports, product, of, ask, { names, states })),
       roles: roles.map((value) => ({ value, label: sayRole(value)[ask.language], mayMean: mayMean(value) })),
       alerts: await signingAlerts(ports, product, ask.language),
     },
