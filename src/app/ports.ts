@@ -119,6 +119,15 @@ export interface Record62304 {
   /** One entry by its sequence. Strongly consistent. */
   readonly entry: (product: string, seq: number) => Promise<Entry | undefined>;
   readonly rows: (product: string, ids: readonly ArtifactId[]) => Promise<ReadonlyMap<ArtifactId, Row>>;
+  /** What a person signed, each artifact once with the entry of the latest signature; a page at a time, the oldest first. May lag behind. */
+  readonly signedBy: (
+    product: string,
+    person: Person,
+    cursor: string | undefined,
+  ) => Promise<{
+    readonly signed: readonly { readonly artifact: ArtifactId; readonly seq: number }[];
+    readonly next: string | undefined;
+  }>;
   /** Ids of all rows, a page at a time; may lag behind. */
   readonly ids: (
     product: string,

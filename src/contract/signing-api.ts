@@ -32,7 +32,10 @@ export interface SignaturesView {
   readonly shown: string;
   readonly fingerprint: string;
   readonly text: readonly ChangeLineView[];
-  readonly difference?: { readonly since: string; readonly lines: readonly ChangeLineView[] };
+  /** Since this person signed it last. No lines: too long ago to be told here. */
+  readonly difference?: { readonly since: string; readonly lines?: readonly ChangeLineView[] };
+  /** Since it was put on the screen, where it is not the same any more. */
+  readonly meanwhile?: { readonly lines?: readonly ChangeLineView[] };
   readonly signatures: readonly SignatureView[];
   readonly returned?: { readonly account: string; readonly said: string; readonly reason: string; readonly changedSince: boolean };
   readonly meanings: readonly MeaningView[];
@@ -41,6 +44,9 @@ export interface SignaturesView {
   readonly method?: 'pin' | 'code';
   readonly alerts: readonly string[];
 }
+
+/** Without what concerns the person alone. */
+export type SignedTextView = Omit<SignaturesView, 'secret' | 'method' | 'alerts'>;
 
 export interface SignerView {
   readonly account: string;
@@ -61,7 +67,7 @@ export interface SignersView {
 type Language = { readonly language: 'en' | 'de' };
 
 export interface SigningApi {
-  /** `shown`: what was on the screen when signing it was refused; the difference is told against that. */
+  /** `shown`: what is on the screen; what became of it meanwhile is told against that. */
   readonly openSignatures: { readonly ask: Language & { readonly shown?: string }; readonly answer: SignaturesView };
   readonly sign: {
     readonly ask: Language & {

@@ -30,6 +30,10 @@ export const signingNotDone = {
   enrolCodes: { en: 'One-time codes not set', de: 'Einmalcodes nicht eingerichtet' },
   openSigners: { en: 'Signers not shown', de: 'Unterzeichnende nicht angezeigt' },
   admitSigner: { en: 'Not saved', de: 'Nicht gespeichert' },
+  openInbox: { en: 'Nothing listed', de: 'Nichts aufgelistet' },
+  openInboxIssue: { en: 'Not opened', de: 'Nicht geöffnet' },
+  signSet: { en: 'Nothing signed', de: 'Nichts unterschrieben' },
+  returnFromInbox: { en: 'Not returned', de: 'Nicht zurückgegeben' },
   resetSigner: { en: 'Not reset', de: 'Nicht zurückgesetzt' },
 } as const satisfies Readonly<Record<string, Words>>;
 

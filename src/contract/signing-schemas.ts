@@ -1,6 +1,7 @@
 /** What may come in from the signing screens. Who signs never does: the platform's context says that. */
 import { z } from 'zod';
 import type { Schemas } from './calls';
+import type { InboxApi } from './inbox-api';
 import type { SignersApi, SigningApi } from './signing-api';
 
 const language = z.enum(['en', 'de']);
@@ -10,11 +11,14 @@ const reason = z.string().trim().min(1).max(4000);
 const secret = z.string().min(1).max(200);
 const account = z.string().regex(/^[\w:.-]{1,128}$/);
 
+const meaning = z.enum(['author', 'reviewed', 'verified', 'approved', 'test-coverage', 'risk-accepted', 'released']);
+const issue = z.string().regex(/^\d{1,19}$/);
+
 export const signingSchemas: Schemas<SigningApi> = {
   openSignatures: z.strictObject({ language, shown: fingerprint.exactOptional() }),
   sign: z.strictObject({
     language,
-    meaning: z.enum(['author', 'reviewed', 'verified', 'approved', 'test-coverage', 'risk-accepted', 'released']),
+    meaning,
     shown: fingerprint,
     secret,
     reason: reason.exactOptional(),
@@ -40,4 +44,14 @@ export const signersSchemas: Schemas<SignersApi> = {
       .exactOptional(),
   }),
   resetSigner: z.strictObject({ language, account, identity: reason }),
+};
+
+const textShown = z.strictObject({ issue, shown: fingerprint });
+const once = (texts: readonly { readonly issue: string }[]): boolean => new Set(texts.map((text) => text.issue)).size === texts.length;
+
+export const inboxSchemas: Schemas<InboxApi> = {
+  openInbox: z.strictObject({ language, meaning: meaning.exactOptional(), cursor: z.string().max(20_000).exactOptional() }),
+  openInboxIssue: z.strictObject({ language, issue, shown: fingerprint.exactOptional() }),
+  signSet: z.strictObject({ language, meaning, secret, texts: z.array(textShown).min(1).max(60).refine(once) }),
+  returnFromInbox: z.strictObject({ language, issue, shown: fingerprint, reason }),
 };

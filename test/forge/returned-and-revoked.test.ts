@@ -66,6 +66,6 @@ test('a signature is revoked by its signer or by quality, with a reason; it stay
   expect(await revoke('developer', approved?.id ?? '')).toMatchObject(refused('role-missing'));
   expect(await revoke('tester', authored?.id ?? '')).toMatchObject({ ok: true });
   expect(await revoke('tester', authored?.id ?? '')).toMatchObject(refused('signature-not-there'));
-  expect(await states()).toEqual(['authorship by developer, Developer: Revoked', 'approval by tester, Quality assurance: Valid']);
+  expect(await states()).toEqual(['Author by developer, Developer: Revoked', 'Approved by tester, Quality assurance: Valid']);
   expectWhole(world, product);
 });

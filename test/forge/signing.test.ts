@@ -54,7 +54,7 @@ test('a signature names who, in which role, when and where, by which two compone
   ]);
   expect(meanings.find(({ value }) => value === 'verified')?.points).toHaveLength(6);
   expect(await sign('tester', { shown })).toMatchObject({ ok: true, value: { is: 'panel' } });
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Valid']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Valid']);
   const [entry] = entries('sign');
   expect(entry).toMatchObject({
     actor: people.tester,
@@ -75,9 +75,9 @@ test('changed words make it stale, and the next signature is shown what differs,
   await withSigners();
   await sign('tester');
   await edit('Stop the motor within 120 ms of an occlusion alarm');
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Stale']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Stale']);
   const { difference } = await signaturesOf(world, 'tester', issue.key);
-  expect(difference?.since).toBe('You signed as approval on 22 Nov 2026.');
+  expect(difference?.since).toBe('You signed as Approved on 22 Nov 2026.');
   expect(difference?.lines).toEqual([
     {
       what: 'Summary',
@@ -90,7 +90,7 @@ test('changed words make it stale, and the next signature is shown what differs,
     },
   ]);
   await sign('tester');
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Stale', 'approval by tester, Quality assurance: Valid']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Stale', 'Approved by tester, Quality assurance: Valid']);
 });
 
 test('adding a test makes nothing stale; another source does', async () => {
@@ -98,13 +98,13 @@ test('adding a test makes nothing stale; another source does', async () => {
   await sign('tester');
   world.link('tester', world.create('tester', 'Test', 'Measure the stop').id, 'verifies', issue.id);
   await world.settle();
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Valid']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Valid']);
   const other = world.create('developer', 'System requirement', 'Air does not harm the patient');
   world.link('developer', issue.id, 'derives from', other.id);
   await world.settle();
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Stale']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Stale']);
   const { difference } = await signaturesOf(world, 'tester', issue.key);
-  expect(difference?.lines.map(({ what }) => what)).toEqual(['Link added']);
+  expect(difference?.lines?.map(({ what }) => what)).toEqual(['Link added']);
 });
 
 test('while a change waits no signature is called valid', async () => {
@@ -112,7 +112,7 @@ test('while a change waits no signature is called valid', async () => {
   await sign('tester');
   world.jira('developer', 'PUT', `/rest/api/3/issue/${issue.key}`, { fields: { summary: 'Changed, and not read yet' } });
   await world.clock.advance(1_000);
-  expect(await states()).toEqual(['approval by tester, Quality assurance: Checking']);
+  expect(await states()).toEqual(['Approved by tester, Quality assurance: Checking']);
 });
 
 test('words that changed since they were shown are not signed, even where no event has told of it yet; the difference is told', async () => {
@@ -123,9 +123,9 @@ test('words that changed since they were shown are not signed, even where no eve
   });
   expect(await sign('tester', { shown })).toMatchObject(refused('changed-since-shown'));
   expect(await states()).toEqual([]);
-  const { difference } = await signaturesOf(world, 'tester', issue.key, shown);
-  expect(difference?.since).toBe('What differs from what you were shown a moment ago:');
-  expect(difference?.lines[0]?.parts).toContainEqual({ is: 'added', text: '90' });
+  const { meanwhile, difference } = await signaturesOf(world, 'tester', issue.key, shown);
+  expect(difference).toBeUndefined();
+  expect(meanwhile?.lines?.[0]?.parts).toContainEqual({ is: 'added', text: '90' });
   expect(entries('sign')).toEqual([]);
 });
 
@@ -293,6 +293,6 @@ test('said in German where the viewer reads German', async () => {
   const reply = await world.call('tester', issue.key, 'openSignatures', { language: 'de' });
   expect(reply).toMatchObject({
     ok: true,
-    value: { roles: 'Qualitätssicherung', signatures: [{ meaning: 'Genehmigung', word: 'Gültig' }] },
+    value: { roles: 'Qualitätssicherung', signatures: [{ meaning: 'Genehmigt', word: 'Gültig' }] },
   });
 });

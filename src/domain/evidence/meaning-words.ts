@@ -16,3 +16,16 @@ const isMeaning = (name: string): name is Meaning => meanings.some((each) => eac
 
 /** What no list of ours has is said as it stands. */
 export const sayMeaning = (name: string): Text => (isMeaning(name) ? words[name] : { en: name, de: name });
+
+const asWords: Readonly<Record<Meaning, Text>> = {
+  author: { en: 'Author', de: 'Urheber' },
+  reviewed: { en: 'Reviewed', de: 'Geprüft' },
+  verified: { en: 'Verified', de: 'Verifiziert' },
+  approved: { en: 'Approved', de: 'Genehmigt' },
+  'test-coverage': { en: 'Test coverage', de: 'Testabdeckung' },
+  'risk-accepted': { en: 'Risk accepted', de: 'Risiko akzeptiert' },
+  released: { en: 'Released', de: 'Freigegeben' },
+};
+
+/** As what it is signed, on the signing screens. */
+export const sayAs = (meaning: Meaning): Text => asWords[meaning];

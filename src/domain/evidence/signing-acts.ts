@@ -1,6 +1,7 @@
 /** What signing, returning and revoking do to an artifact. None takes anything away: what stood stays, and says what became of it. */
 import { hashOf } from '../record/canonical';
-import type { Artifact, Hash } from '../trace/artifact';
+import type { Entry } from '../record/entry';
+import type { Artifact, ArtifactId, Hash } from '../trace/artifact';
 import type { Approval, Returned } from './approval';
 
 /** Names one signature to a screen. */
@@ -21,3 +22,10 @@ export const withRevoked = (artifact: Artifact, name: Hash, revoked: NonNullable
   if (!approvals.some((each) => nameOfApproval(each) === name && each.revoked === undefined)) return artifact;
   return { ...artifact, approvals: approvals.map((each) => (nameOfApproval(each) === name ? { ...each, revoked } : each)) };
 };
+
+/** Signatures that an entry gave, at most one an artifact. */
+export const signedIn = ({ actor, at, changes }: Entry): readonly (Approval & { readonly artifact: ArtifactId })[] =>
+  changes.flatMap(({ id, state }) => {
+    const given = state.artifact.approvals?.filter((each) => each.by === actor && each.at === at).at(-1);
+    return given ? [{ ...given, artifact: id }] : [];
+  });

@@ -5,6 +5,7 @@ import type { ExportCursor } from '../../app/read/export-product';
 import type { ListCursor } from '../../app/read/list/list-shape';
 import type { ProductLook } from '../../app/read/list/look-at-product';
 import type { RecordCursor } from '../../app/read/record/list-record';
+import type { InboxCursor } from '../../app/read/signing/inbox';
 import type { GapCounts } from '../../domain/record/gap-counts';
 import { artifactId, hash, instant } from '../../domain/trace/artifact';
 import { Refused } from './refused';
@@ -24,8 +25,9 @@ const place = z.object({
   order: z.string(),
   inside: z.array(z.object({ order: z.string(), line: z.string() })).exactOptional(),
 });
+const listed = z.object({ since: count, place, checking: z.array(z.string().transform(artifactId)) });
 const continued = z.object({
-  list: z.object({ since: count, place, checking: z.array(z.string().transform(artifactId)) }),
+  list: listed,
   gaps: z.object({ open: count, bySeverity: z.object({ 'blocks-release': count, 'to-resolve': count, note: count }) }),
   complete: z.boolean(),
   total: count.optional().transform((n): number | undefined => n),
@@ -33,6 +35,16 @@ const continued = z.object({
 const exported = z.object({ since: count, project: z.string(), order: z.string(), before: count });
 
 const recorded = z.object({ at: z.string().transform(instant), seq: count });
+const inboxed = z.union([
+  z.object({
+    is: z.literal('signed'),
+    token: z
+      .string()
+      .optional()
+      .transform((text): string | undefined => text),
+  }),
+  z.object({ is: z.enum(['controls', 'rest']), list: listed.optional().transform((at): ListCursor | undefined => at) }),
+]);
 const packaged = z.object({ head: z.object({ seq: count, hash: z.string().transform(hash).nullable() }), next: count });
 
 const sealingFor = ({ product, access }: ProductLook, what: string): Sealing => {
@@ -64,6 +76,13 @@ export const readExportCursor = (look: ProductLook, text: string | undefined): P
 export const writeRecordCursor = (look: ProductLook, value: RecordCursor): Promise<string> => write(look, 'record', value);
 export const readRecordCursor = (look: ProductLook, text: string | undefined): Promise<RecordCursor | undefined> =>
   read(look, 'record', recorded, text);
+
+export const writeInboxCursor = (look: ProductLook, value: InboxCursor): Promise<string> => write(look, 'inbox', value);
+export const readInboxCursor = async (look: ProductLook, text: string | undefined): Promise<InboxCursor | undefined> => {
+  const value = await read(look, 'inbox', inboxed, text);
+  if (value === undefined) return undefined;
+  return value.is === 'signed' ? { is: 'signed', token: value.token } : { is: value.is, list: value.list };
+};
 
 export const writePackageCursor = (look: ProductLook, value: PackageCursor): Promise<string> => write(look, 'package', value);
 export const readPackageCursor = (look: ProductLook, text: string | undefined): Promise<PackageCursor | undefined> =>

@@ -10,8 +10,10 @@ import { settingsSchemas } from '../../contract/settings-schemas';
 import type { RulesApi } from '../../contract/rules-api';
 import { rulesSchemas } from '../../contract/rules-schemas';
 import type { SignersApi } from '../../contract/signing-api';
-import { signersSchemas } from '../../contract/signing-schemas';
+import type { InboxApi } from '../../contract/inbox-api';
+import { inboxSchemas, signersSchemas } from '../../contract/signing-schemas';
 import { answeringResolver } from './answering';
+import { inboxCalls } from './inbox-calls';
 import { projectCalls } from './project-calls';
 import { recordCalls } from './record-calls';
 import { releaseCalls } from './release-calls';
@@ -20,8 +22,19 @@ import { settingsCalls } from './settings-calls';
 import { signersCalls } from './signers-calls';
 import { whoAsksInProject, type ProjectViewer } from './who-asks-in-project';
 
-export const resolveProject = answeringResolver<ProjectApi & SettingsApi & RulesApi & ReleaseApi & RecordApi & SignersApi, ProjectViewer>({
-  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls, ...recordCalls, ...signersCalls },
-  schemas: { ...projectSchemas, ...settingsSchemas, ...rulesSchemas, ...releaseSchemas, ...recordSchemas, ...signersSchemas },
+export const resolveProject = answeringResolver<
+  ProjectApi & SettingsApi & RulesApi & ReleaseApi & RecordApi & SignersApi & InboxApi,
+  ProjectViewer
+>({
+  handlers: { ...projectCalls, ...settingsCalls, ...rulesCalls, ...releaseCalls, ...recordCalls, ...signersCalls, ...inboxCalls },
+  schemas: {
+    ...projectSchemas,
+    ...settingsSchemas,
+    ...rulesSchemas,
+    ...releaseSchemas,
+    ...recordSchemas,
+    ...signersSchemas,
+    ...inboxSchemas,
+  },
   whoAsks: whoAsksInProject,
 });

@@ -15,9 +15,9 @@ import { seenProduct } from './seen-product';
 const read = async (ports: Ports, product: Product, viewer: Viewer, shown?: string): Promise<SignaturesView> =>
   found(await readSignatures(ports, product, viewer, shown === undefined ? undefined : hash(shown)));
 
-const decided = async (act: Promise<Decided<undefined>>): Promise<void> => {
+export const decided = async <T>(act: Promise<Decided<T>>): Promise<T> => {
   const result = await act;
-  if (result.ok) return;
+  if (result.ok) return result.value;
   const { code, triesLeft } = result.refusal;
   throw new Refused(code, triesLeft === undefined ? undefined : String(triesLeft));
 };

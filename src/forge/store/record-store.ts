@@ -8,6 +8,7 @@ import { commitEntry, listEntries, readActed, readEntries } from './entries';
 import { faceKey, faceRow, type FaceRow } from './face-rows';
 import { nowKey, nowRow, readNowRows, type NowRow } from './now-rows';
 import { inBatches } from './rows-in-batches';
+import { readSignedBy, signatureKey, signatureRowsOf, type SignatureRow } from './signature-rows';
 
 interface HeadRow {
   readonly product: string;
@@ -50,13 +51,31 @@ const applyBatch = async (product: string, pairs: readonly Pair[]): Promise<void
   }
 };
 
+/** Of one artifact there is one row a signer, so no two of a batch are of one key. */
+const applySignatures = async (rows: readonly SignatureRow[]): Promise<void> => {
+  const batch = kvs.transact();
+  for (const row of rows) {
+    const key = signatureKey(row.product, row.account, row.artifact);
+    batch.set(key, row, { entityName: 'signature', conditions: older<SignatureRow>(row.seq) });
+  }
+  try {
+    await batch.execute();
+  } catch (error) {
+    if (!isConflict(error)) throw storeTrouble(error);
+    if (rows.length > 1) await Promise.all(rows.map((row) => applySignatures([row])));
+  }
+};
+
 /** A transaction takes 25 operations; even twelve hubs as large as a row may be stay far below its 4 MB. */
 const pairsATransaction = 12;
 
 const apply = async (entry: Entry): Promise<void> => {
   const { product } = entry;
   const pairs = rowsOf(entry).map((row) => ({ id: row.state.artifact.id, now: nowRow(product, row), face: faceRow(product, row) }));
-  await Promise.all(inBatches(pairs, pairsATransaction).map((batch) => applyBatch(product, batch)));
+  await Promise.all([
+    ...inBatches(pairs, pairsATransaction).map((batch) => applyBatch(product, batch)),
+    ...inBatches(signatureRowsOf(entry)).map(applySignatures),
+  ]);
 };
 
 const follow = async (entry: Entry): Promise<void> => {
@@ -124,6 +143,7 @@ export const recordStore: Record62304 = {
   listed: listEntries,
   entry: async (product, seq) => (await readEntries(product, seq, 1))[0],
   rows: readNowRows,
+  signedBy: readSignedBy,
   commit: commitEntry,
   apply,
   follow,

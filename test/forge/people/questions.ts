@@ -195,6 +195,22 @@ const signersQuestions: Readonly<Record<string, Ask>> = {
   resetSigner: () => [accounts.qa, 'acc-nobody'].map((account) => ({ account, identity: 'Lost it.' })),
 };
 
+const inboxQuestions: Readonly<Record<string, Ask>> = {
+  openInbox: () => [{}, { meaning: 'verified' }],
+  openInboxIssue: (all) => (['clean', 'secret', 'far'] as const).map((name) => ({ issue: all.issues[name].id })),
+  signSet: (all) => {
+    const text = (name: IssueName): Payload => ({ issue: all.issues[name].id, shown: signedOf(all, name) });
+    const sets = [[text('edited')], [text('secret'), text('far'), text('deletedSecret')]];
+    return sets.map((texts) => ({ meaning: 'approved', secret: qaPin, texts }));
+  },
+  returnFromInbox: (all) =>
+    (['edited', 'secret'] as const).map((name) => ({
+      issue: all.issues[name].id,
+      shown: signedOf(all, name),
+      reason: 'Which alarm?',
+    })),
+};
+
 const documents = ['trace-matrix', 'software-requirements', 'soup-list', 'gap-report'];
 const shown = (product: string, more: object = {}) => ({ product, document: 'trace-matrix', scope: 'now', rows: 25, ...more });
 const macroQuestions: Readonly<Record<string, Ask>> = {
@@ -223,6 +239,7 @@ export const questions: Readonly<Record<string, Ask>> = {
   ...releaseQuestions,
   ...recordQuestions,
   ...signersQuestions,
+  ...inboxQuestions,
   ...macroQuestions,
   ...functionQuestions,
 };
@@ -243,6 +260,8 @@ export const rights: Readonly<Record<string, string>> = {
   sign: 'BROWSE_PROJECTS',
   returnForChange: 'BROWSE_PROJECTS',
   revokeSignature: 'BROWSE_PROJECTS',
+  signSet: 'BROWSE_PROJECTS',
+  returnFromInbox: 'BROWSE_PROJECTS',
   enrolPin: 'BROWSE_PROJECTS',
   beginCodes: 'BROWSE_PROJECTS',
   admitSigner: 'ADMINISTER_PROJECTS',
@@ -271,10 +290,10 @@ export const opensToNobody: readonly string[] = [
 ];
 
 /** Calls whose refusal is an entry, and nothing else (21 CFR 11.300(d)). */
-export const recordsRefusals: readonly string[] = ['sign', 'returnForChange', 'revokeSignature'];
+export const recordsRefusals: readonly string[] = ['sign', 'returnForChange', 'revokeSignature', 'signSet', 'returnFromInbox'];
 
 /** Calls that ask something more than Jira's permissions, which no stranger has: a role of the app's own, or a code. */
-export const guardedTwice: readonly string[] = ['sign', 'returnForChange', 'revokeSignature', 'enrolCodes'];
+export const guardedTwice: readonly string[] = ['sign', 'returnForChange', 'revokeSignature', 'enrolCodes', 'signSet', 'returnFromInbox'];
 
 /** Calls that would tell and do nothing though every check of the app were missing: Jira is asked as the person, and refuses. */
 export const guardedByJira: readonly string[] = [];

@@ -2,7 +2,7 @@
 import { noSigning } from '../../../domain/evidence/signers';
 import { isExpired, type SecretState } from '../../../domain/evidence/signing-secret';
 import type { Ports, Product } from '../../ports';
-import { deny, done, SIGNING_LOCKED, type Decided, type Denied, type Signer, type Wanted } from './refuse';
+import { deny, done, SIGNING_LOCKED, type Attempt, type Decided, type Denied, type Wanted } from './refuse';
 
 const deniedAs = {
   'not-enrolled': 'not-enrolled',
@@ -15,18 +15,18 @@ const deniedAs = {
 export const checkSecret = async (
   ports: Ports,
   product: Product,
-  signer: Signer,
+  attempt: Attempt,
   wanted: Wanted,
   said: string,
 ): Promise<Decided<SecretState>> => {
   const now = ports.clock.now();
-  const checked = await ports.secrets.check(signer.person, said, now);
+  const checked = await ports.secrets.check(attempt.person, said, now);
   if (checked.ok) {
     const isOld = isExpired(checked.value, (product.signing ?? noSigning).profile.secretDays, now);
-    return isOld ? deny(ports, product, signer, wanted, 'secret-expired') : done(checked.value);
+    return isOld ? deny(ports, product, attempt, wanted, 'secret-expired') : done(checked.value);
   }
   const code = deniedAs[checked.refusal];
-  if (code !== 'secret-wrong' && code !== 'secret-used') return deny(ports, product, signer, wanted, code);
-  const triesLeft = (await ports.secrets.state(signer.person))?.triesLeft ?? 0;
-  return deny(ports, product, signer, wanted, code, { triesLeft, ...(triesLeft === 0 ? { act: SIGNING_LOCKED } : {}) });
+  if (code !== 'secret-wrong' && code !== 'secret-used') return deny(ports, product, attempt, wanted, code);
+  const triesLeft = (await ports.secrets.state(attempt.person))?.triesLeft ?? 0;
+  return deny(ports, product, attempt, wanted, code, { triesLeft, ...(triesLeft === 0 ? { act: SIGNING_LOCKED } : {}) });
 };

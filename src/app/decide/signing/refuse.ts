@@ -15,6 +15,10 @@ export interface Signer {
   readonly projectId: string;
 }
 
+/** Whose attempt is refused, and at which issue or issues. */
+export type Attempt =
+  { readonly person: Person; readonly issue: ArtifactId } | { readonly person: Person; readonly issues: readonly ArtifactId[] };
+
 /** Refusals that leave an entry. */
 export type Denied =
   | 'not-found'
@@ -45,18 +49,24 @@ export const notDone = (code: SigningRefusal, triesLeft?: number): Decided<never
 /** What was tried: signing with a meaning, or another act. */
 export type Wanted = { readonly act: 'sign'; readonly meaning: Meaning } | { readonly act: 'return' | 'revoke-signature' };
 
+/** The context or a screen names an issue, but what it names may be nothing of Jira's. */
+const isNamed = (issue: ArtifactId): boolean => /^\d{1,19}$/.test(issue);
+const ofIssues = (attempt: Attempt) => {
+  if ('issues' in attempt) return { issues: attempt.issues.filter(isNamed) };
+  return isNamed(attempt.issue) ? { issue: attempt.issue } : {};
+};
+
 /** Writes the entry, then refuses. `act`: an entry that others are alerted of. */
 export const deny = async (
   ports: Ports,
   product: Product,
-  { person, issue }: Signer,
+  attempt: Attempt,
   wanted: Wanted,
   code: Denied,
   more: { readonly triesLeft?: number; readonly act?: typeof SIGNING_LOCKED } = {},
 ): Promise<Decided<never>> => {
-  // The context names an issue, but what it names may be nothing of Jira's.
-  const of = /^\d{1,19}$/.test(issue) ? { issue } : {};
-  const detail = { ...of, wanted, refusal: code };
+  const { person } = attempt;
+  const detail = { ...ofIssues(attempt), wanted, refusal: code };
   await recordDecision(ports, product, { actor: person, act: SIGN_REFUSED, detail });
   if (more.act) await recordDecision(ports, product, { actor: person, act: more.act, detail: { of: person } });
   return notDone(code, more.triesLeft);

@@ -2,13 +2,11 @@
  * A person signs what the screen shows (21 CFR 11.50, 11.70, 11.200): the right is asked live, the content read anew, the personal secret
  * checked, and all of it bound together in one entry. Content or roles that changed meanwhile refuse it.
  */
-import type { Approval, Meaning, Returned } from '../../../domain/evidence/approval';
+import type { Meaning, Returned } from '../../../domain/evidence/approval';
 import { nameOfApproval, withApproval, withReturn, withRevoked } from '../../../domain/evidence/signing-acts';
 import { signedRecipe, signedText } from '../../../domain/evidence/signed-text';
-import type { Role } from '../../../domain/evidence/signers';
 import type { SecretState } from '../../../domain/evidence/signing-secret';
 import type { Artifact, Hash, Instant } from '../../../domain/trace/artifact';
-import { ownClass } from '../../../domain/trace/facts';
 import { recheckIssues } from '../../check/recheck-issues';
 import type { Work } from '../../check/work-out';
 import { HostTrouble } from '../../host-trouble';
@@ -16,20 +14,10 @@ import type { Ports, Product } from '../../ports';
 import { checkSecret } from './personal-secret';
 import { deny, done, notDone, type Decided, type Signer, type SigningRefusal, type Wanted } from './refuse';
 import { against, asShown, rightToSign } from './right-to-sign';
+import { approvalOf, componentsOf, printedName, type By, type Printed } from './signed-by';
 
 interface Who extends Signer {
   readonly product: Product;
-}
-/** Of the person, as Jira says at this moment. */
-interface Printed {
-  readonly name: string;
-  readonly zone: string;
-}
-/** By which right, and by which of the person's secrets. */
-interface By {
-  readonly role: Role;
-  readonly printed: Printed;
-  readonly secret?: SecretState;
 }
 interface Made {
   readonly artifact: Artifact;
@@ -54,13 +42,6 @@ class Stopped extends Error {
     super(refusal);
   }
 }
-
-const printedName = async (ports: Ports, { person }: Signer): Promise<Printed> => {
-  const me = await ports.desk.myself();
-  // Asked as the person at the screen: who Jira says that is and who the context says have to be one.
-  if (me.person !== person) throw new HostTrouble('not-signed-in', 'jira', undefined, 'another account');
-  return me;
-};
 
 /** `settings-changed`: by other roles or another mapping than those it was allowed by. */
 const commit = async (ports: Ports, { product, ...signer }: Who, act: Act, by: By): Promise<Decided<undefined> | 'settings-changed'> => {
@@ -111,7 +92,7 @@ const perform = async (ports: Ports, { product: first, ...signer }: Who, act: Ac
     if (printed === undefined) {
       const shown = await asShown(ports, product, signer, act.wanted, act.shown);
       if (!shown.ok) return shown;
-      printed = await printedName(ports, signer);
+      printed = await printedName(ports, signer.person);
       const checked = act.secret === undefined ? undefined : await checkSecret(ports, product, signer, act.wanted, act.secret);
       if (checked?.ok === false) return checked;
       secret = checked?.value;
@@ -125,27 +106,10 @@ const perform = async (ports: Ports, { product: first, ...signer }: Who, act: Ac
 };
 
 /** Everything the entry holds of the act beside the artifact's new state; its hash covers all of it, and that of the entry before it. */
-const detailOf = ({ person }: Signer, { role, printed, secret }: By, product: Product, shown: Artifact) => ({
-  signer: { account: person, printedName: printed.name, zone: printed.zone },
-  role: { name: role, settings: product.version },
-  ...(secret ? { components: ['atlassian-session', secret.method], enrolment: secret.id } : {}),
+const detailOf = ({ person }: Signer, by: By, product: Product, shown: Artifact) => ({
+  ...componentsOf(person, by, product),
   shown: [{ artifact: shown.id, recipe: signedRecipe, fingerprint: signedText(shown) }],
 });
-
-const approvalOf = (meaning: Meaning, { person }: Signer, { role, printed }: By, at: Instant, artifact: Artifact): Approval => {
-  const own = meaning === 'approved' ? ownClass(artifact.stated) : undefined;
-  return {
-    meaning,
-    by: person,
-    printedName: printed.name,
-    role,
-    at,
-    zone: printed.zone,
-    recipe: signedRecipe,
-    fingerprint: signedText(artifact),
-    ...(own === undefined ? {} : { class: own }),
-  };
-};
 
 /**
  * Refuses, with an entry, whoever may not see the issue, holds no role with that meaning, signed it as author where the profile asks for a second
@@ -160,7 +124,7 @@ export const sign = (
     ...ask,
     wanted: { act: 'sign', meaning },
     make: (artifact, by, at, product) => ({
-      artifact: withApproval(artifact, approvalOf(meaning, who, by, at, artifact)),
+      artifact: withApproval(artifact, approvalOf(meaning, who.person, by, at, artifact)),
       detail: { meaning, ...detailOf(who, by, product, artifact) },
     }),
   });

@@ -4,7 +4,7 @@
  */
 import { assertionOf, meaningsAt } from '../../../domain/evidence/assertions';
 import { judgedApprovals, type ApprovalState, type JudgedApproval, type Meaning } from '../../../domain/evidence/approval';
-import { sayMeaning } from '../../../domain/evidence/meaning-words';
+import { sayAs } from '../../../domain/evidence/meaning-words';
 import { isIndependent, meaningsFor, noSigning, rolesOf, sayRole, stillToSign, type Signing } from '../../../domain/evidence/signers';
 import { isExpired, type SecretMethod, type SecretState } from '../../../domain/evidence/signing-secret';
 import { nameOfApproval } from '../../../domain/evidence/signing-acts';
@@ -46,8 +46,10 @@ export interface Signatures {
   readonly shown: Hash;
   readonly fingerprint: string;
   readonly text: readonly ChangeLine[];
-  /** Against what this person was shown a moment ago, or last signed. Absent where there is nothing to compare with. */
-  readonly difference?: { readonly since: string; readonly lines: readonly ChangeLine[] };
+  /** Against what this person last signed; absent where they never did, or it is still the same. No lines: too long ago to be told here. */
+  readonly difference?: { readonly since: string; readonly lines?: readonly ChangeLine[] };
+  /** Against what was on the screen; absent where that is still the same. No lines: the record never had those words. */
+  readonly meanwhile?: { readonly lines?: readonly ChangeLine[] };
   readonly signatures: readonly SignatureSaid[];
   readonly returned?: { readonly account: string; readonly said: string; readonly reason: string; readonly changedSince: boolean };
   readonly meanings: readonly MeaningSaid[];
@@ -70,7 +72,6 @@ const words = {
 const sentences = {
   changed: { en: 'since {day}', de: 'seit {day}' },
   since: { en: 'You signed as {meaning} on {day}.', de: 'Sie haben am {day} unterschrieben: {meaning}.' },
-  shown: { en: 'What differs from what you were shown a moment ago:', de: 'Was anders ist, als Ihnen eben gezeigt wurde:' },
   returned: { en: 'Returned by {name} on {time}', de: 'Zurückgegeben von {name}, {time}' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -96,7 +97,7 @@ const saySignature = (approval: JudgedApproval, { ask, signing, artifact, curren
     account: by,
     name: printedName,
     role: sayRole(role)[language],
-    meaning: sayMeaning(meaning)[language],
+    meaning: sayAs(meaning)[language],
     at: sayTime(at, language),
     state,
     word: words[state][language],
@@ -115,7 +116,7 @@ const sayMeanings = ({ ask: { person, language }, signing, artifact }: Looking):
     const assertions = assertionOf(artifact.kinds, meaning);
     return {
       value: meaning,
-      label: sayMeaning(meaning)[language],
+      label: sayAs(meaning)[language],
       points: assertions.flatMap(({ points }) => points.map((point) => point[language])),
       source: [...new Set(assertions.map(({ source }) => source[language]))].filter((text) => text !== '').join('; '),
       still: stillToSign(signing, given, meaning),
@@ -129,26 +130,27 @@ const lastOwn = (artifact: Artifact, person: Ask['person']) =>
 
 interface Compared {
   readonly since: string;
-  readonly text: Artifact;
+  /** Undefined where the record holds it no more within reach. */
+  readonly text: Artifact | undefined;
 }
-const comparedWith = async (
+/** With what this person signed last. */
+const comparedWithOwn = async (ports: Ports, product: Product, row: Row, { person, language }: Ask): Promise<Compared | undefined> => {
+  const { artifact } = row.state;
+  const own = lastOwn(artifact, person);
+  if (!own || textBy(own.recipe, artifact) === own.fingerprint) return undefined;
+  const facts = { meaning: sayAs(own.meaning)[language], day: sayDay(own.at, language) };
+  return { since: fill(sentences.since, language, facts), text: await pastText(ports, product, row, own) };
+};
+
+const comparedWithShown = async (
   ports: Ports,
   product: Product,
   row: Row,
-  { person, language }: Ask,
   shown: Hash | undefined,
-): Promise<Compared | undefined> => {
-  const { artifact } = row.state;
-  if (shown !== undefined && shown !== signedText(artifact)) {
-    const text = await pastText(ports, product, row, { recipe: signedRecipe, fingerprint: shown });
-    if (text) return { since: sentences.shown[language], text };
-  }
-  const own = lastOwn(artifact, person);
-  if (!own || textBy(own.recipe, artifact) === own.fingerprint) return undefined;
-  const text = await pastText(ports, product, row, own);
-  const facts = { meaning: sayMeaning(own.meaning)[language], day: sayDay(own.at, language) };
-  return text && { since: fill(sentences.since, language, facts), text };
-};
+): Promise<Pick<Compared, 'text'> | undefined> =>
+  shown === undefined || shown === signedText(row.state.artifact)
+    ? undefined
+    : { text: await pastText(ports, product, row, { recipe: signedRecipe, fingerprint: shown }) };
 
 const sayReturned = (artifact: Artifact, language: Language): Pick<Signatures, 'returned'> => {
   const { returned } = artifact;
@@ -165,43 +167,67 @@ export const saySecret = (state: SecretState | undefined, days: number, now: Ins
   return isExpired(state, days, now) ? 'expired' : 'active';
 };
 
-const sayText = (artifact: Artifact, compared: Compared | undefined, seen: Seen, language: Language) => ({
-  text: signedLines(artifact, seen, language),
-  ...(compared ? { difference: { since: compared.since, lines: differingLines(compared.text, artifact, seen, language) } } : {}),
-});
+interface Comparisons {
+  readonly own: Compared | undefined;
+  readonly shown: Pick<Compared, 'text'> | undefined;
+}
+const sayText = (artifact: Artifact, { own, shown }: Comparisons, seen: Seen, language: Language) => {
+  const linesSince = (text: Artifact | undefined) => (text ? { lines: differingLines(text, artifact, seen, language) } : {});
+  return {
+    text: signedLines(artifact, seen, language),
+    ...(own ? { difference: { since: own.since, ...linesSince(own.text) } } : {}),
+    ...(shown ? { meanwhile: linesSince(shown.text) } : {}),
+  };
+};
 
-/** Undefined where the viewer may not see the issue, or it is none. `shown`: what was on the screen when signing it was refused. */
-export const readSignatures = async (
+/** All but the person's own secret and alerts. */
+export type SignedText = Omit<Signatures, 'secret' | 'method' | 'alerts'>;
+
+/** Undefined where the viewer may not see the issue, or it is none. `shown`: what was on the screen before. */
+export const readSignedText = async (
   ports: Ports,
   product: Product,
   ask: Ask,
   shown: Hash | undefined,
-): Promise<Signatures | undefined> => {
+): Promise<SignedText | undefined> => {
   const looked = await lookAtIssue(ports, product, ask);
   const row = looked?.rows.get(ask.issue);
   if (!looked || !row || row.state.artifact.gone) return undefined;
   const { artifact } = row.state;
   const signing = product.signing ?? noSigning;
-  const [compared, secret, alerts] = await Promise.all([
-    comparedWith(ports, product, row, ask, shown),
-    ports.secrets.state(ask.person),
-    alertsFor(ports, product, ask),
-  ]);
-  const ends = [...new Set([...definingEnds(artifact), ...(compared ? definingEnds(compared.text) : [])])];
+  const [own, before] = await Promise.all([comparedWithOwn(ports, product, row, ask), comparedWithShown(ports, product, row, shown)]);
+  const texts = [artifact, own?.text, before?.text].flatMap((text) => text ?? []);
+  const ends = [...new Set(texts.flatMap(definingEnds))];
   const seen = await seeOthers(ports, product, ask.person, ends);
   const looking = { ask, signing, artifact, current: looked.current };
   const hash = signedText(artifact);
   return {
     shown: hash,
     fingerprint: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`,
-    ...sayText(artifact, compared, seen, ask.language),
+    ...sayText(artifact, { own, shown: before }, seen, ask.language),
     signatures: judgedApprovals(artifact).map((each) => saySignature(each, looking)),
     ...sayReturned(artifact, ask.language),
     meanings: sayMeanings(looking),
     roles: rolesOf(signing, ask.person)
       .map((role) => sayRole(role)[ask.language])
       .join(', '),
-    secret: saySecret(secret, signing.profile.secretDays, ports.clock.now()),
+  };
+};
+
+/** The same with what the panel shows beside it. */
+export const readSignatures = async (
+  ports: Ports,
+  product: Product,
+  ask: Ask,
+  shown: Hash | undefined,
+): Promise<Signatures | undefined> => {
+  const text = await readSignedText(ports, product, ask, shown);
+  if (!text) return undefined;
+  const [secret, alerts] = await Promise.all([ports.secrets.state(ask.person), alertsFor(ports, product, ask)]);
+  const { profile } = product.signing ?? noSigning;
+  return {
+    ...text,
+    secret: saySecret(secret, profile.secretDays, ports.clock.now()),
     ...(secret ? { method: secret.method } : {}),
     alerts,
   };

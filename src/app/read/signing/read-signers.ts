@@ -1,6 +1,6 @@
 /** Who may sign in a software product and who asks to, for its admins; of each secret its state, never more. */
 import { meanings } from '../../../domain/evidence/approval';
-import { sayMeaning } from '../../../domain/evidence/meaning-words';
+import { sayAs } from '../../../domain/evidence/meaning-words';
 import type { SecretState } from '../../../domain/evidence/signing-secret';
 import { noSigning, roles, rolesOf, sayRole, type Role } from '../../../domain/evidence/signers';
 import { person as personOf, type Person } from '../../../domain/trace/artifact';
@@ -65,7 +65,7 @@ export const readSigners = async (
   const mayMean = (role: Role): string =>
     meanings
       .filter((meaning) => signing.profile.mayMean[meaning].includes(role))
-      .map((meaning) => sayMeaning(meaning)[ask.language])
+      .map((meaning) => sayAs(meaning)[ask.language])
       .join(', ');
   return {
     ok: true,
