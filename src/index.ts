@@ -8,3 +8,4 @@ export { onNet } from './forge/entry/on-schedule';
 export { onDrain } from './forge/entry/on-drain';
 export { resolveMacro } from './forge/entry/macro-resolver';
 export { exportMacro } from './forge/entry/export-macro';
+export { gate } from './forge/entry/gate';

@@ -180,9 +180,21 @@ export interface FieldValues {
   readonly values: Readonly<Record<ProjectedField, string | number | null>>;
 }
 
+/** A transition that is being made: the status it leads to, and what was entered on its screen, in Jira's own shapes. */
+export interface Entered {
+  readonly issue: ArtifactId;
+  readonly status: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 export interface Issues {
-  /** As the app. An id that is not in the answer does not exist in Jira any more. */
-  readonly read: (product: Product, ids: readonly ArtifactId[]) => Promise<readonly SourceIssue[]>;
+  /**
+   * As the app. An id that is not in the answer does not exist in Jira any more. `entered`: what is about to be true of one of them, read as
+   * if it were.
+   */
+  readonly read: (product: Product, ids: readonly ArtifactId[], entered?: Entered) => Promise<readonly SourceIssue[]>;
+  /** Where an issue is, by key, as the app sees it; undefined for none. */
+  readonly place: (key: string) => Promise<{ readonly id: ArtifactId; readonly projectId: string } | undefined>;
   /** Of these projects of the product, by id. */
   readonly page: (
     product: Product,

@@ -31,7 +31,7 @@ const jira = (projects: readonly string[], visible: readonly string[]) => {
     issues: ids.length === 0 ? new Set() : await permitted(who, 'BROWSE_PROJECTS', ids),
   });
   const refuse = () => Promise.reject(new Error('not asked here'));
-  const issues: Issues = { permitted, browsable, read: refuse, page: refuse, count: refuse, project: refuse };
+  const issues: Issues = { permitted, browsable, read: refuse, page: refuse, count: refuse, project: refuse, place: refuse };
   return { issues, asked };
 };
 

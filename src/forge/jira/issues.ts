@@ -1,8 +1,8 @@
 /** Issues as the app reads them, in bulk; and our read-only fields as the app writes them. */
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FieldValues, Issues, Product, ProjectedField } from '../../app/ports';
-import type { ArtifactId, Person } from '../../domain/trace/artifact';
+import type { Entered, FieldValues, Issues, Product, ProjectedField } from '../../app/ports';
+import { artifactId, type ArtifactId, type Person } from '../../domain/trace/artifact';
 import type { SourceIssue } from '../../domain/trace/source-issue';
 import { fieldsAsked, readIssue } from '../../formats/jira-json';
 import { inBatches } from '../store/rows-in-batches';
@@ -20,11 +20,23 @@ const permitted = z.looseObject({
 /** A hundred ids a call: what Jira's bulk read takes. */
 const bulk = 100;
 
-const readSome = async (product: Product, ids: readonly ArtifactId[]): Promise<SourceIssue[]> => {
+const aboutToChange = z.looseObject({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
+
+/** The issue as it will be. Nothing else is ever read as if it were there. */
+const asEntered = (issue: unknown, { issue: id, status, fields }: Entered): unknown => {
+  const read = aboutToChange.safeParse(issue);
+  if (!read.success || read.data.id !== id) return issue;
+  return { ...read.data, fields: { ...read.data.fields, ...fields, status: { id: status } } };
+};
+
+const readSome = async (product: Product, ids: readonly ArtifactId[], entered?: Entered): Promise<SourceIssue[]> => {
   const body = { issueIdsOrKeys: ids, fields: fieldsAsked(product.mapping) };
   const answer = await askJira('app', found, route`/rest/api/3/issue/bulkfetch`, { method: 'POST', body });
-  return answer.issues.map((issue) => readIssue(issue, product.mapping));
+  return answer.issues.map((issue) => readIssue(entered ? asEntered(issue, entered) : issue, product.mapping));
 };
+
+const placed = z.looseObject({ id: z.string(), fields: z.looseObject({ project: z.looseObject({ id: z.string() }) }) });
+const placesFound = z.looseObject({ issues: z.array(placed) });
 
 /** Numeric ids only: they come from our own settings, never from a person. */
 const jqlOf = (projects: readonly string[]): string => `project in (${projects.filter((p) => /^\d+$/.test(p)).join(', ')}) ORDER BY id ASC`;
@@ -67,7 +79,13 @@ const ask = async (person: Person, permission: string, ofProjects: readonly stri
 };
 
 export const jiraIssues: Issues = {
-  read: async (product, ids) => (await Promise.all(inBatches(ids, bulk).map((some) => readSome(product, some)))).flat(),
+  read: async (product, ids, entered) => (await Promise.all(inBatches(ids, bulk).map((some) => readSome(product, some, entered)))).flat(),
+  place: async (key) => {
+    const body = { issueIdsOrKeys: [key], fields: ['project'] };
+    const { issues } = await askJira('app', placesFound, route`/rest/api/3/issue/bulkfetch`, { method: 'POST', body });
+    const [issue] = issues;
+    return issue && { id: artifactId(issue.id), projectId: issue.fields.project.id };
+  },
   page: async (product, projects, token) => {
     const body = {
       jql: jqlOf(projects),

@@ -3,6 +3,7 @@
  * modelled throws by name.
  */
 import type { Clock, Fault, Product, ProductAnswer } from '../contract';
+import type { TransitionAttempt } from '../jira/jira-site';
 import { Deliveries } from './deliveries';
 import { CALM_DELIVERY, type DeliveryRules } from './delivery-rules';
 import { Events } from './events';
@@ -22,6 +23,7 @@ import { installGlobals } from './running';
 import { Schedules } from './schedules';
 import { Stargate, type AccountStatus } from './stargate';
 import { Store } from './store';
+import { askValidators } from './workflow-rules';
 
 export interface ForgeSettings {
   /** manifest.yml, parsed. */
@@ -128,6 +130,11 @@ export class Forge {
   invokeModule(call: ModuleCall): Promise<unknown> {
     const module = this.#shown(call.moduleKey);
     return callModule((order) => this.#invocations.run(order), module, functionAt(module, call.at ?? 'function'), call);
+  }
+
+  /** The app's validators on a transition of Jira: the sentence of the first that refuses it. */
+  validate(attempt: TransitionAttempt): Promise<string | undefined> {
+    return askValidators((moduleKey, payload) => this.invokeModule({ moduleKey, payload }), attempt);
   }
 
   /** Runs a scheduled trigger now. */

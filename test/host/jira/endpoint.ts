@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 import type { Viewer } from './permissions';
 import type { ProductRequest } from '../contract';
 import { badRequest, notModelled } from './refusal';
-import type { Issue } from './site-records';
+import type { Issue, Transition } from './site-records';
 import type { SiteState } from './site-state';
 
 export interface Outcome {
@@ -22,8 +22,8 @@ export interface Call {
   readonly query: Query;
   /** Counts a write against the issue's own rate limit; refuses with 429 beyond it. */
   readonly countWrite: (issue: Issue) => void;
-  /** The workflow's validators; the sentence of the first that refuses. */
-  readonly guard: (issue: Issue, toStatusId: string) => string | undefined;
+  /** The transition's validators; the sentence of the first that refuses. */
+  readonly guard: (issue: Issue, transition: Transition, fields: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 export interface Endpoint {

@@ -87,13 +87,39 @@ test('a transition tells status and resolution and dates the resolution; going b
   expect(small.site.issue('PUMP-1')).toMatchObject({ resolutionId: null, resolved: null });
 });
 
-test('a validator refuses a transition with its own sentence, and nothing changes', () => {
+const transitions = { as: 'user', from: 'product-ui', scopes: [], method: 'POST', path: '/rest/api/3/issue/PUMP-1/transitions' } as const;
+
+/** With a validator on the first way on. */
+function guarded(): SmallSite {
   const small = site();
-  small.site.guardTransitions(({ issueKey, accountId }) => (accountId === people.dev ? `${issueKey} has gaps` : undefined));
-  const refused = small.as(people.dev, 'POST', '/rest/api/3/issue/PUMP-1/transitions', { transition: { id: '31' } });
+  const validators = [{ moduleKey: 'gate', configuration: { at: 'control-point' } }];
+  const name = small.site.state.status(small.site.issue('PUMP-1').statusId).name;
+  small.site.seed.workflow('PUMP', name, [{ name: 'Finish', from: 'any', to: 'Done', screenFields: ['summary'], validators }]);
+  return small;
+}
+const finish = { ...transitions, accountId: people.dev, body: { transition: { id: '11' }, fields: { summary: 'First, finished' } } };
+
+test('a validator refuses a transition with its own sentence, and nothing changes', async () => {
+  const small = guarded();
+  const told: unknown[] = [];
+  const refused = await small.site.ask(finish, (attempt) => {
+    told.push(attempt);
+    return Promise.resolve('PUMP-1 has gaps');
+  });
   expect([refused.status, at(refused.body, 'errorMessages', 0)]).toEqual([400, 'PUMP-1 has gaps']);
+  expect(told).toMatchObject([
+    { issueKey: 'PUMP-1', modifiedFields: { summary: 'First, finished' }, validators: [{ configuration: { at: 'control-point' } }] },
+  ]);
   expect(small.events).toEqual([]);
-  expect(small.as(people.qa, 'POST', '/rest/api/3/issue/PUMP-1/transitions', { transition: { id: '31' } }).status).toBe(204);
+  expect(await small.site.ask(finish, () => Promise.resolve(undefined))).toMatchObject({ status: 204 });
+  expect(small.site.issue('PUMP-1').summary).toBe('First, finished');
+});
+
+test('a transition with a validator is not made without asking it, nor by a call that may pass it by', () => {
+  const small = guarded();
+  expect(() => small.site.handle(finish)).toThrow('validators stand on this transition');
+  const byRest = { ...finish, from: 'app-backend', scopes: ['write:jira-work'] } as const;
+  expect(() => small.site.handle(byRest)).toThrow('whether validators are asked where a transition is not made on a screen');
 });
 
 const blocks = { type: { name: 'Blocks' }, inwardIssue: { key: 'PUMP-1' }, outwardIssue: { key: 'PUMP-2' } };

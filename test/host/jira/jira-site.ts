@@ -11,6 +11,7 @@ import type { Viewer } from './permissions';
 import { forbidden, notModelled, Refusal } from './refusal';
 import { SiteAdministration } from './site-administration';
 import { fillWithDefaults } from './site-defaults';
+import type { Issue, Transition, WorkflowRule } from './site-records';
 import { APP_ACCOUNT_ID, SiteState } from './site-state';
 
 export interface SiteOptions {
@@ -23,19 +24,30 @@ export interface SiteOptions {
   readonly searchLag?: number;
 }
 
+/** What the validators on a transition are told. Who makes it is not said (docs/platform-doubts.md). */
 export interface TransitionAttempt {
-  readonly issueId: string;
   readonly issueKey: string;
   readonly fromStatusId: string;
   readonly toStatusId: string;
-  readonly accountId: string;
+  /** Entered on the transition's screen. */
+  readonly modifiedFields: Readonly<Record<string, unknown>>;
+  readonly validators: readonly WorkflowRule[];
+}
+type Validate = (attempt: TransitionAttempt) => Promise<string | undefined>;
+
+/** A transition that nobody asked the validators about yet. */
+class NotValidated extends Error {
+  constructor(readonly attempt: TransitionAttempt) {
+    super(`${attempt.issueKey}: validators stand on this transition; make it by \`ask\``);
+  }
 }
 
 const copy = (value: unknown): unknown => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown));
 
 export class JiraSite extends SiteAdministration implements Product {
   readonly meter: Meter;
-  private readonly guards: ((attempt: TransitionAttempt) => string | undefined)[] = [];
+  /** What the validators said of the transition that is being made. */
+  private verdict: { readonly objection: string | undefined } | undefined;
 
   constructor({ clock, siteUrl, quota, searchLag = 0 }: SiteOptions) {
     super(new SiteState(clock, siteUrl));
@@ -67,9 +79,20 @@ export class JiraSite extends SiteAdministration implements Product {
     this.state.onEvent(listener);
   };
 
-  /** A workflow validator: its sentence refuses the transition with 400. */
-  guardTransitions(guard: (attempt: TransitionAttempt) => string | undefined): void {
-    this.guards.push(guard);
+  /** As `handle`, of a call that may be a transition with validators on it: they are asked first, and one sentence refuses it with 400. */
+  async ask(request: ProductRequest, validate: Validate): Promise<ProductAnswer> {
+    try {
+      return this.handle(request);
+    } catch (error) {
+      if (!(error instanceof NotValidated)) throw error;
+      const objection = await validate(error.attempt);
+      this.verdict = { objection };
+    }
+    try {
+      return this.handle(request);
+    } finally {
+      this.verdict = undefined;
+    }
   }
 
   private answer(match: Match, request: ProductRequest, query: Query, metered: boolean): ProductAnswer {
@@ -94,17 +117,17 @@ export class JiraSite extends SiteAdministration implements Product {
       countWrite: (issue) => {
         if (request.from !== 'product-ui') this.meter.countWrite(issue.id);
       },
-      guard: (issue, toStatusId) => {
-        const attempt = {
-          issueId: issue.id,
-          issueKey: issue.key,
-          fromStatusId: issue.statusId,
-          toStatusId,
-          accountId: viewer.accountId,
-        };
-        return this.guards.map((guard) => guard(attempt)).find((objection) => objection !== undefined);
-      },
+      guard: (issue, transition, fields) => this.guard(request, issue, transition, fields),
     };
+  }
+
+  private guard(request: ProductRequest, issue: Issue, transition: Transition, modifiedFields: TransitionAttempt['modifiedFields']) {
+    const { validators } = transition;
+    if (validators.length === 0) return undefined;
+    if (request.from !== 'product-ui') throw notModelled('whether validators are asked where a transition is not made on a screen');
+    if (this.verdict) return this.verdict.objection;
+    const { key: issueKey, statusId: fromStatusId } = issue;
+    throw new NotValidated({ issueKey, fromStatusId, toStatusId: transition.to, modifiedFields, validators });
   }
 
   private answered(outcome: Outcome, metered: boolean): ProductAnswer {

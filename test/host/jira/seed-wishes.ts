@@ -2,7 +2,7 @@
 
 import type { AdfDocument } from './adf-document';
 import type { ProjectPermission } from './permissions';
-import type { CustomField, CustomValue, IssueRole, Person } from './site-records';
+import type { CustomField, CustomValue, IssueRole, Person, WorkflowRule } from './site-records';
 
 export interface UserSeed {
   readonly displayName: string;
@@ -42,6 +42,7 @@ export interface TransitionSeed {
   /** A resolution's name to set, null to clear. */
   readonly resolution?: string | null;
   readonly screenFields?: readonly string[];
+  readonly validators?: readonly WorkflowRule[];
 }
 
 export interface FieldSeed {

@@ -109,6 +109,7 @@ export class Seed {
         from: wish.from === 'any' ? 'any' : wish.from.map(statusId),
         to: statusId(wish.to),
         screenFields: wish.screenFields ?? [],
+        validators: wish.validators ?? [],
         ...(resolutionId !== undefined && { resolutionId }),
       };
     });

@@ -68,6 +68,7 @@ export function openWorkflow(state: SiteState, statusIds: readonly string[]): Wo
       to,
       resolutionId: category === 'done' ? done : null,
       screenFields: [],
+      validators: [],
     };
   });
   return { initialStatusId: statusIds[0] ?? '', transitions };

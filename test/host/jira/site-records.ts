@@ -49,6 +49,12 @@ export interface LinkType {
   readonly outward: string;
 }
 
+/** An app's rule on a transition; the configuration as the app's own page left it. */
+export interface WorkflowRule {
+  readonly moduleKey: string;
+  readonly configuration?: unknown;
+}
+
 export interface Transition {
   readonly id: string;
   readonly name: string;
@@ -59,6 +65,8 @@ export interface Transition {
   readonly resolutionId?: string | null;
   /** Fields on the transition's screen; none means the transition has no screen and takes no fields. */
   readonly screenFields: readonly string[];
+  /** Asked in this order before it is made. */
+  readonly validators: readonly WorkflowRule[];
 }
 
 export interface Workflow {

@@ -63,7 +63,7 @@ function postTransition(call: Call): Outcome {
     issue,
   };
   const patch = readPatch(scope, body.fields ?? {}, new Set(transition.screenFields));
-  const objection = call.guard(issue, transition.to);
+  const objection = call.guard(issue, transition, body.fields ?? {});
   if (objection !== undefined) throw badRequest(objection);
   call.countWrite(issue);
   const items = changesBy(state, issue, () => {

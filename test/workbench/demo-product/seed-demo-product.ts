@@ -57,6 +57,9 @@ const seedWords = ({ seed, state }: JiraSite): void => {
   for (const { name, inward, outward } of Object.values(linkWords)) seed.linkType(name, inward, outward);
 };
 
+/** What is done is a control point: nothing is closed while evidence is missing. */
+const gate = [{ moduleKey: 'transition-gate', configuration: { at: 'control-point', refuses: 'to-resolve' } }];
+
 const seedProjects = ({ seed }: JiraSite): void => {
   const team = { lead: account('tom'), admins: [account('tom')], members: members.map(account), versions: ['2.0', '2.1'] };
   seed.project({
@@ -75,7 +78,7 @@ const seedProjects = ({ seed }: JiraSite): void => {
       { name: 'Ready', from: ['Draft'], to: 'To Do' },
       { name: 'Start', from: 'any', to: 'In Progress', resolution: null },
       { name: 'Ask for review', from: ['In Progress'], to: 'In Review' },
-      { name: 'Close', from: ['In Progress', 'In Review'], to: 'Done', resolution: 'Done' },
+      { name: 'Close', from: ['In Progress', 'In Review'], to: 'Done', resolution: 'Done', validators: key === 'OTHER' ? [] : gate },
       { name: 'Reopen', from: 'any', to: 'To Do', resolution: null },
       { name: 'Retire', from: 'any', to: 'Obsolete', resolution: "Won't Do" },
     ]);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { VirtualClock } from '../../host/clock';
+import type { ProductRequest } from '../../host/contract';
 import { ConfluenceSite } from '../../host/confluence/confluence-site';
 import { createChildRunner } from '../../host/forge/child';
 import { modulesOf } from '../../host/forge/manifest';
@@ -85,6 +86,7 @@ export const openCloud = async ({ root, appRoot = root, start, brought }: Option
   const everybody = [...people, ...visitors];
   const cloud = {
     site,
+    askJira: (request: ProductRequest) => site.ask(request, (attempt) => forge.validate(attempt)),
     wiki: wikiRoom(wiki, forge),
     app,
     people: everybody,

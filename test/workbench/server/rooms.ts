@@ -1,5 +1,5 @@
 /** What the workbench needs of the stand-in's rooms: narrow, so that a walk may put a small one in their place. */
-import type { Fault, Product, ProductAnswer } from '../../host/contract';
+import type { Fault, Product, ProductAnswer, ProductRequest } from '../../host/contract';
 
 /** A module of the app that has a screen. */
 export interface AppModule {
@@ -124,6 +124,8 @@ export interface WorkbenchClock {
 
 export interface Cloud {
   readonly site: Product;
+  /** A call by Jira's own screens; a transition asks its validators first. */
+  readonly askJira: (request: ProductRequest) => Promise<ProductAnswer>;
   readonly wiki: WikiRoom;
   readonly app: AppRoom;
   readonly clock: WorkbenchClock;

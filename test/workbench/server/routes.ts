@@ -1,6 +1,6 @@
 /** What the page may ask of the workbench, by method and path. */
 import type { ZodType } from 'zod';
-import type { Product, ProductRequest } from '../../host/contract';
+import type { ProductRequest } from '../../host/contract';
 import type { Bench } from './bench';
 import { faultFrom } from './faults';
 import { actCall, clockCall, contextCall, faultCall, invokeCall, jiraCall, moduleCall, noteCall, productCall, wikiCall } from './requests';
@@ -27,9 +27,18 @@ const visitorOf = ({ cloud }: Bench, person: string): Visitor => {
 };
 
 /** A product's own screen calls its own site. */
-const ask = (product: Product, person: string, call: Parameters<typeof withBody>[0]): unknown => {
+const asked = (person: string, call: Parameters<typeof withBody>[0]): ProductRequest => {
   const who = person === '' ? {} : { accountId: person };
-  return answer(product.handle({ as: 'user', ...who, from: 'product-ui', scopes: [], ...withBody(call) }));
+  return { as: 'user', ...who, from: 'product-ui', scopes: [], ...withBody(call) };
+};
+
+/** Jira asks the validators on a transition before it is made. */
+const jira: Route = async (bench, { body, person }) => {
+  try {
+    return answer(await bench.cloud.askJira(asked(person, parse(jiraCall, body))));
+  } finally {
+    bench.tellNews();
+  }
 };
 
 const fetchProduct: Route = (bench, { body, person }) => {
@@ -85,8 +94,8 @@ const wikiRoute =
 
 export const routes: Readonly<Record<string, Route>> = {
   ...Object.fromEntries(Object.keys(wikiRoutes).map((name) => [name, wikiRoute(name)])),
-  'POST /api/jira': ({ cloud }, { body, person }) => ask(cloud.site, person, parse(jiraCall, body)),
-  'POST /api/wiki': ({ cloud }, { body, person }) => ask(cloud.wiki.site, person, parse(wikiCall, body)),
+  'POST /api/jira': jira,
+  'POST /api/wiki': ({ cloud }, { body, person }) => answer(cloud.wiki.site.handle(asked(person, parse(wikiCall, body)))),
   'POST /api/bridge/fetch': fetchProduct,
   'POST /api/bridge/invoke': invoke,
   'POST /api/bridge/context': (bench, { body, person }) => {

@@ -38,6 +38,7 @@ const house = (exported: (payload: unknown, context: unknown) => unknown = () =>
   const localId = confluence.insertMacro(pageId, 'writer', 'list', { kind: 'plan' });
   const cloud: Cloud = {
     site: jira,
+    askJira: (request) => Promise.resolve(jira.handle(request)),
     wiki: wikiRoom(confluence, forge),
     app: forgeRoom(forge, () => undefined),
     clock: { now: clock.now, advance: (ms) => clock.advance(ms), planned: () => [] },
