@@ -11,12 +11,15 @@ import type { SeverityName } from './table-view';
 export type DocumentName = DocumentId;
 export type DocumentView = SaidDocument;
 
+/** Now, or a baseline or release by its name. */
+export type MacroScope = 'now' | `baseline:${string}` | `release:${string}`;
+
 /** As Confluence keeps it in the page. An absent or empty part narrows nothing. */
 export interface MacroConfig {
   /** Id of the software product. */
   readonly product: string;
   readonly document: DocumentName;
-  readonly scope: 'now';
+  readonly scope: MacroScope;
   /** Lines a page. */
   readonly rows: 25 | 50;
   /** Only lines whose worst open trace gap is one of these. */
@@ -50,7 +53,11 @@ export interface DocumentOption extends Option<DocumentName> {
 /** What a writer may choose from, said in the writer's language. */
 export interface Choices {
   /** Software products of which this person may see something, with the Jira projects the person may browse. */
-  readonly products: readonly (Option<string> & { readonly projects: readonly ProjectChoice[] })[];
+  readonly products: readonly (Option<string> & {
+    readonly projects: readonly ProjectChoice[];
+    /** The first is now. */
+    readonly scopes: readonly Option<MacroScope>[];
+  })[];
   readonly documents: readonly DocumentOption[];
   readonly severities: readonly Option<SeverityName>[];
 }

@@ -4,12 +4,13 @@ import type { Schemas } from './calls';
 import type { MacroApi, MacroConfig } from './macro-api';
 
 const language = z.enum(['en', 'de']);
+const scopeName = z.string().min(1).max(60);
 const id = z.string().regex(/^\d{1,19}$/);
 
 export const macroConfig: z.ZodType<MacroConfig> = z.strictObject({
   product: id,
   document: z.enum(['trace-matrix', 'software-requirements', 'soup-list', 'gap-report']),
-  scope: z.literal('now'),
+  scope: z.union([z.literal('now'), z.templateLiteral(['baseline:', scopeName]), z.templateLiteral(['release:', scopeName])]),
   rows: z.union([z.literal(25), z.literal(50)]),
   severities: z
     .array(z.enum(['blocks-release', 'to-resolve', 'note']))

@@ -61,6 +61,20 @@ describe('Golden documents', () => {
     if (product !== '02-demo') expectGolden(`${product}.${id}.adf.json`, `${readable(adf)}\n`);
   });
 
+  it.each([
+    ['baseline', { is: 'baseline', name: '2.0', at: NOW }],
+    ['release', { is: 'release', name: '2.0.1', base: '2.0', at: NOW }],
+  ] as const)('says that it is of a %s, and which one, in both languages', (name, scope) => {
+    const document = { ...aDocument(tiny(), everyDocument['software-requirements'], around(tiny())), scope };
+    for (const language of ['en', 'de'] as const)
+      expectGolden(`01-tiny.software-requirements.${name}.${language}.txt`, plainDocument(sayDocument(document, language)));
+  });
+
+  it('of a baseline without gaps says no more than was recorded then', () => {
+    const empty = { ...aDocument(aGraph([]), everyDocument['gap-report'], around(aGraph([]))), scope: { is: 'baseline', name: '2.0', at: NOW } } as const;
+    expect(sayDocument(empty, 'en').gaps).toEqual({ worst: 'none', words: 'No open trace gap was recorded then' });
+  });
+
   it.each(documents)('$id reads in German as well', (definition) => {
     expectGolden(`01-tiny.${definition.id}.de.txt`, plainDocument(sayDocument(aDocument(tiny(), definition, around(tiny())), 'de')));
   });

@@ -142,6 +142,32 @@ describe('a hotfix is made from a baseline', () => {
     await walk.picture('release-5-baseline');
   });
 
+  test('a writer puts a document of that baseline into a page, and it says what the baseline said', async () => {
+    await become(/^Lena /);
+    await walk.page.goto(`${walk.workbench.url}/wiki`);
+    await walk.page.locator('.side-nav').getByRole('link', { name: 'Traceability matrix' }).click();
+    await walk.page.getByRole('link', { name: 'Edit' }).click();
+    await walk.page.getByPlaceholder('Type / to insert elements').pressSequentially('/plumb');
+    await walk.page.getByRole('option', { name: 'Plumbline document' }).waitFor();
+    await walk.page.keyboard.press('Enter');
+    const dialog = walk.page.getByRole('dialog');
+    await dialog.getByLabel('As of', { exact: true }).focus();
+    await walk.page.keyboard.press('ArrowDown');
+    await walk.page.getByRole('option', { name: 'Release 2.0.1, on baseline 2.0', exact: true }).waitFor();
+    await walk.page.getByRole('option', { name: 'Baseline 2.0, 22 Nov 2026', exact: true }).click();
+    await walk.picture('release-7-document-choice');
+    expect(await walk.axeFindings()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await walk.page.getByRole('button', { name: 'Update' }).click();
+    const macro = walk.page.locator('.wiki-macro');
+    await macro.getByText(/As of baseline 2\.0, 22 Nov 2026/).waitFor();
+    await macro.getByText('Stop the motor within 150 ms of an occlusion alarm').first().waitFor();
+    expect(await macro.getByText(/120 ms/).count()).toBe(0);
+    await walk.picture('release-8-document');
+    expect(await walk.axeFindings()).toEqual([]);
+  });
+
   test('whoever is no admin sees the releases and decides nothing', async () => {
     await become(/^Jonas Okafor/);
     await openPage('Releases');

@@ -1,21 +1,23 @@
 /**
- * A live document for one viewer: a page of its lines, or as many as an export takes. Nothing of what the viewer may not see is in it, in lines
+ * A document for one viewer, live or in a scope of its own: a page of its lines, or as many as an export takes. Nothing of what the viewer may not see is in it, in lines
  * and counts neither.
  */
 import type { DocumentDefinition } from '../../domain/documents/definition';
-import type { DocumentId, Line, LiveDocument } from '../../domain/documents/document';
+import type { Line, LiveDocument } from '../../domain/documents/document';
 import { everyDocument } from '../../domain/documents/every-document';
 import type { Face } from '../../domain/documents/face';
 import { redact } from '../../domain/documents/redact';
 import type { Row } from '../../domain/record/entry';
-import { gapsIn, type GapCounts } from '../../domain/record/gap-counts';
+import { gapsIn } from '../../domain/record/gap-counts';
 import { notAsked } from '../../domain/rules/not-asked';
 import type { Person } from '../../domain/trace/artifact';
 import { PRODUCT } from '../../domain/trace/product-node';
 import type { Ports, Result } from '../ports';
+import { composeScoped } from './compose-scoped';
+import type { ComposedDocument, Counted, DocumentAnswer, DocumentAsk, DocumentRefusal } from './composed';
 import { countArtifactLines, countGapLines } from './list/count-lines';
 import { countSeen } from './list/count-seen';
-import type { ListAsk, ListFilter } from './list/list-filter';
+import type { ListAsk } from './list/list-filter';
 import type { Item, ListCursor } from './list/list-shape';
 import { artifactList, gapList } from './list/lists';
 import { facesOf, lookAtProduct, type ProductLook } from './list/look-at-product';
@@ -23,36 +25,6 @@ import { narrowed } from './list/narrowed';
 import { surroundingsOf } from './list/surroundings';
 import { walkList } from './list/walk-list';
 import { sayFilter } from './say-filter';
-
-/** Counted when a document is opened; its further pages keep the numbers. */
-export interface Counted {
-  readonly gaps: GapCounts;
-  readonly complete: boolean;
-  readonly total: number | undefined;
-}
-
-export interface DocumentAsk {
-  /** Id of the software product, as anybody may have written it. */
-  readonly product: string;
-  readonly document: DocumentId;
-  readonly filter: ListFilter;
-  /** A key, or words of the summary; '' for everything. */
-  readonly words: string;
-  readonly rows: number;
-  readonly cursor?: ListCursor | undefined;
-  /** Lines on the pages before. */
-  readonly before?: number;
-  readonly counted?: Counted | undefined;
-}
-
-export interface ComposedDocument {
-  readonly is: 'document';
-  readonly live: LiveDocument;
-  readonly next: ListCursor | undefined;
-  readonly counted: Counted;
-  readonly look: ProductLook;
-}
-export type DocumentAnswer = ComposedDocument | { readonly is: 'first-read'; readonly look: ProductLook };
 
 /** The long texts, which the slim rows leave out; a row that is behind its face keeps what the face says. */
 const inFull = ({ artifact, derived, gaps }: Face, row: Row | undefined): Face => {
@@ -116,7 +88,7 @@ const liveOf = (look: ProductLook, ask: DocumentAsk, counted: Counted, lines: re
   };
 };
 
-const compose = async (ports: Ports, look: ProductLook, ask: DocumentAsk): Promise<Result<ComposedDocument, 'moved-on'>> => {
+const composeNow = async (ports: Ports, look: ProductLook, ask: DocumentAsk): Promise<Result<ComposedDocument, 'moved-on'>> => {
   const definition = everyDocument[ask.document];
   const list = await narrowed(ports, look, { ...ask, order: 'gaps' });
   const shape = definition.onlyGaps === true ? gapList(look, list) : artifactList(look, definition.subjects, list);
@@ -130,6 +102,9 @@ const compose = async (ports: Ports, look: ProductLook, ask: DocumentAsk): Promi
   const live = { ...liveOf(look, ask, counted, lines), class: of };
   return { ok: true, value: { is: 'document', live, next: page.value.next, counted, look } };
 };
+
+const compose = (ports: Ports, look: ProductLook, ask: DocumentAsk): Promise<Result<ComposedDocument, DocumentRefusal>> =>
+  ask.scope ? composeScoped(ports, look, ask, ask.scope) : composeNow(ports, look, ask);
 
 const looked = async (ports: Ports, person: Person, { product: id }: DocumentAsk): Promise<ProductLook | undefined> => {
   const product = await ports.products.find(id);
@@ -145,7 +120,7 @@ export const composeDocument = async (
   person: Person,
   ask: DocumentAsk,
   goOn?: GoOn,
-): Promise<Result<DocumentAnswer | undefined, 'moved-on'>> => {
+): Promise<Result<DocumentAnswer | undefined, DocumentRefusal>> => {
   const look = await looked(ports, person, ask);
   if (!look) return { ok: true, value: undefined };
   if (look.product.firstRead.state === 'running') return { ok: true, value: { is: 'first-read', look } };
@@ -162,7 +137,7 @@ export const composeWhole = async (
   ports: Ports,
   person: Person,
   ask: Omit<DocumentAsk, 'rows' | 'cursor' | 'before' | 'counted'>,
-): Promise<Result<DocumentAnswer | undefined, 'moved-on'>> => {
+): Promise<Result<DocumentAnswer | undefined, DocumentRefusal>> => {
   const first = await composeDocument(ports, person, { ...ask, rows: rowsAtOnce });
   if (!first.ok || first.value?.is !== 'document') return first;
   const { counted, look, live } = first.value;

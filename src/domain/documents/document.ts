@@ -105,12 +105,19 @@ export interface Range {
   readonly of: number | undefined;
 }
 
-/** One document for one viewer, now. */
+/** What a document is of where it is not of now: a baseline as the record said it then, or a release judged on its base. `at`: the baseline's. */
+export type DocumentScope =
+  | { readonly is: 'baseline'; readonly name: string; readonly at: Instant }
+  | { readonly is: 'release'; readonly name: string; readonly base: string; readonly at: Instant };
+
+/** One document for one viewer. */
 export interface LiveDocument {
   readonly document: DocumentId;
   /** The software product. */
   readonly product: string;
   readonly class: SafetyClass;
+  /** Absent: as of now. */
+  readonly scope?: DocumentScope;
   readonly gaps: GapCount;
   readonly table: Table;
   readonly range: Range;

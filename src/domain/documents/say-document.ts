@@ -19,7 +19,10 @@ const fill = (words: Text, language: Language, facts: Facts = {}): string =>
 const words = {
   live: { en: 'Live, uncontrolled', de: 'Live, nicht gelenkt' },
   class: { en: 'Class {class}', de: 'Klasse {class}' },
-  scope: { en: 'As of now', de: 'Stand jetzt' },
+  uncontrolled: { en: 'Uncontrolled', de: 'Nicht gelenkt' },
+  now: { en: 'As of now', de: 'Stand jetzt' },
+  baseline: { en: 'As of baseline {name}, {time}', de: 'Stand der Baseline {name}, {time}' },
+  release: { en: 'As of release {name}, on baseline {base} of {time}', de: 'Stand der Freigabe {name}, auf Baseline {base} vom {time}' },
   oneGap: { en: '1 trace gap', de: '1 Lücke' },
   gaps: { en: '{n} trace gaps', de: '{n} Lücken' },
   oneBlocks: { en: ', 1 blocks release', de: ', 1 sperrt die Freigabe' },
@@ -28,6 +31,7 @@ const words = {
   notes: { en: ', {n} notes', de: ', {n} Hinweise' },
   atLeast: { en: 'At least {gaps}', de: 'Mindestens {gaps}' },
   noGap: { en: 'No open trace gap in {n} rules', de: 'Keine offene Lücke nach {n} Regeln' },
+  noneThen: { en: 'No open trace gap was recorded then', de: 'Damals war keine offene Lücke verzeichnet' },
   noneCounted: { en: 'No open trace gap in what could be counted', de: 'Keine offene Lücke in dem, was gezählt werden konnte' },
   unknown: { en: 'Trace gaps not known yet', de: 'Lücken noch nicht bekannt' },
   uncounted,
@@ -54,11 +58,13 @@ const sayCount = ({ bySeverity }: GapCount, language: Language): string => {
 };
 
 /** Never a bare nought: what was looked at is named, and while something waits nothing is denied. */
-const sayGaps = ({ gaps, data, rules }: LiveDocument, language: Language): SaidDocument['gaps'] => {
+const sayGaps = ({ gaps, data, rules, scope }: LiveDocument, language: Language): SaidDocument['gaps'] => {
   const { 'blocks-release': blocks, 'to-resolve': rest, note } = gaps.bySeverity;
   if (blocks + rest + note === 0) {
     if (!data.isCurrent) return { worst: 'unknown', words: fill(words.unknown, language) };
-    const none = gaps.isWhole ? words.noGap : words.noneCounted;
+    // By which rules a baseline was judged then, it does not say.
+    const whole = scope?.is === 'baseline' ? words.noneThen : words.noGap;
+    const none = gaps.isWhole ? whole : words.noneCounted;
     return { worst: 'none', words: fill(none, language, { n: rules.asked }) };
   }
   const said = sayCount(gaps, language);
@@ -110,13 +116,18 @@ const sayFoot = ({ at, head, waiting }: LiveDocument['data'], language: Language
   };
 };
 
+const sayScope = ({ scope }: LiveDocument, language: Language): string => {
+  if (!scope) return words.now[language];
+  return fill(words[scope.is], language, { ...scope, time: sayTime(scope.at, language) });
+};
+
 export const sayDocument = (document: LiveDocument, language: Language): SaidDocument => {
   const definition = everyDocument[document.document];
   const lines = document.table.lines.map((line) => sayLine(line, language));
   return {
     title: sayTitle(definition, language),
-    state: words.live[language],
-    facts: [document.product, fill(words.class, language, { class: document.class }), words.scope[language]],
+    state: (document.scope ? words.uncontrolled : words.live)[language],
+    facts: [document.product, fill(words.class, language, { class: document.class }), sayScope(document, language)],
     gaps: sayGaps(document, language),
     notes: sayNotes(document, language),
     clauses: fill(words.clause, language, { clauses: definition.clauses.join(', '), classes: definition.classes.join(' ') }),

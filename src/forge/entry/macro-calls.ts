@@ -1,10 +1,13 @@
 /** What each call of a document in a page does. The configuration says what to show; whether it may be shown is asked of Jira each time. */
-import type { Choices, MacroApi, MacroConfig, OpenedDocument } from '../../contract/macro-api';
+import type { Choices, MacroApi, MacroConfig, MacroScope, OpenedDocument } from '../../contract/macro-api';
 import type { Ports } from '../../app/ports';
-import { composeDocument, type DocumentAsk } from '../../app/read/compose-document';
+import { composeDocument } from '../../app/read/compose-document';
+import type { DocumentAsk } from '../../app/read/composed';
 import { offeredProducts } from '../../app/read/macro-choices';
 import type { Language } from '../../app/read/sentence';
+import { sayDay } from '../../app/read/say-date';
 import type { DocumentDefinition } from '../../domain/documents/definition';
+import type { DocumentScope } from '../../domain/documents/document';
 import { everyDocument } from '../../domain/documents/every-document';
 import { severityWords } from '../../domain/documents/marks';
 import { sayDocument, sayTitle } from '../../domain/documents/say-document';
@@ -15,10 +18,17 @@ import { sayFreshness } from './say-freshness';
 import type { Reader } from './who-reads';
 import { severities } from '../../domain/trace/severities';
 
+const scopeNamed = (scope: MacroScope): Pick<DocumentAsk, 'scope'> => {
+  if (scope === 'now') return {};
+  const is = scope.startsWith('release:') ? 'release' : 'baseline';
+  return { scope: { is, name: scope.slice(is.length + 1) } };
+};
+
 /** What of the configuration a document is made from. */
-export const asked = ({ product, document, severities, classes, projects, words = '' }: MacroConfig): Omit<DocumentAsk, 'rows'> => ({
+export const asked = ({ product, document, scope, severities, classes, projects, words = '' }: MacroConfig): Omit<DocumentAsk, 'rows'> => ({
   product,
   document,
+  ...scopeNamed(scope),
   filter: {
     ...(severities === undefined ? {} : { severities }),
     ...(classes === undefined ? {} : { classes }),
@@ -48,10 +58,29 @@ const open = async (ports: Ports, { person, language }: Reader, ask: MacroApi['o
 };
 
 const choices = async (ports: Ports, { person, language }: Reader): Promise<Choices> => ({
-  products: (await offeredProducts(ports, person)).map(({ id, name, projects }) => ({ value: id, label: name, projects })),
+  products: (await offeredProducts(ports, person)).map(({ id, name, projects, scopes }) => ({
+    value: id,
+    label: name,
+    projects,
+    scopes: [{ value: 'now' as const, label: scopeWords.now[language] }, ...scopes.map((scope) => scopeOption(scope, language))],
+  })),
   documents: Object.values(everyDocument).map((of: DocumentDefinition) => optionOf(of, language)),
   severities: severities.map((value) => ({ value, label: severityWords[value][language] })),
 });
+
+const scopeWords = {
+  now: { en: 'As of now, live', de: 'Stand jetzt, live' },
+  baseline: { en: 'Baseline {name}, {time}', de: 'Baseline {name}, {time}' },
+  release: { en: 'Release {name}, on baseline {base}', de: 'Freigabe {name}, auf Baseline {base}' },
+} as const;
+
+const scopeOption = (scope: DocumentScope, language: Language): Choices['products'][number]['scopes'][number] => {
+  const facts: Readonly<Record<string, string>> = { ...scope, time: sayDay(scope.at, language) };
+  return {
+    value: `${scope.is}:${scope.name}`,
+    label: scopeWords[scope.is][language].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? ''),
+  };
+};
 
 const optionOf = (definition: DocumentDefinition, language: Language): Choices['documents'][number] => ({
   value: definition.id,

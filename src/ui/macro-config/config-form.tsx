@@ -2,7 +2,7 @@
 import React, { useState } from 'react';
 import { view } from '@forge/bridge';
 import { Button, ButtonGroup, Inline, Label, Stack, Text, Textfield } from '@forge/react';
-import type { Choices, DocumentName, MacroConfig } from '../../contract/macro-api';
+import type { Choices, DocumentName, MacroConfig, MacroScope } from '../../contract/macro-api';
 import type { SeverityName } from '../../contract/table-view';
 import { TroubleMessage } from '../context/trouble-message';
 import { typed } from '../gap/typed';
@@ -16,6 +16,7 @@ const rowChoices = (['25', '50'] as const).map((value) => ({ value, label: value
 interface Draft {
   readonly product: string;
   readonly document: DocumentName;
+  readonly scope: MacroScope;
   readonly rows: '25' | '50';
   readonly severities: readonly SeverityName[];
   readonly classes: readonly ('A' | 'B' | 'C')[];
@@ -26,6 +27,7 @@ interface Draft {
 const draftOf = (config: MacroConfig | undefined, choices: Choices): Draft => ({
   product: config?.product ?? choices.products[0]?.value ?? '',
   document: config?.document ?? 'trace-matrix',
+  scope: config?.scope ?? 'now',
   rows: config?.rows === 50 ? '50' : '25',
   severities: config?.severities ?? [],
   classes: config?.classes ?? [],
@@ -34,12 +36,12 @@ const draftOf = (config: MacroConfig | undefined, choices: Choices): Draft => ({
 });
 
 /** Confluence keeps no empty parts for us: what narrows nothing is left out. */
-const configOf = ({ product, document, rows, ...narrowed }: Draft): MacroConfig => {
+const configOf = ({ product, document, scope, rows, ...narrowed }: Draft): MacroConfig => {
   const text = narrowed.words.trim();
   return {
     product,
     document,
-    scope: 'now',
+    scope,
     rows: rows === '50' ? 50 : 25,
     ...(narrowed.severities.length === 0 ? {} : { severities: narrowed.severities }),
     ...(narrowed.classes.length === 0 ? {} : { classes: narrowed.classes }),
@@ -57,6 +59,7 @@ interface PartProps {
 
 const What = ({ draft, change, choices, language }: PartProps) => {
   const chosen = choices.documents.find(({ value }) => value === draft.document);
+  const scopes = choices.products.find(({ value }) => value === draft.product)?.scopes ?? [];
   return (
     <>
       <OneOf
@@ -64,7 +67,7 @@ const What = ({ draft, change, choices, language }: PartProps) => {
         label={fill(words.product, language)}
         options={choices.products}
         value={draft.product}
-        choose={(product) => change({ product, projects: [] })}
+        choose={(product) => change({ product, projects: [], scope: 'now' })}
       />
       <OneOf
         name="document"
@@ -74,6 +77,7 @@ const What = ({ draft, change, choices, language }: PartProps) => {
         choose={(document) => change({ document })}
         {...(chosen ? { help: chosen.about } : {})}
       />
+      <OneOf name="scope" label={fill(words.scope, language)} options={scopes} value={draft.scope} choose={(scope) => change({ scope })} />
     </>
   );
 };

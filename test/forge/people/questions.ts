@@ -222,6 +222,9 @@ const macroQuestions: Readonly<Record<string, Ask>> = {
     ...['Quokkatest', 'Wombatcrowd', 'Olmbench'].map((words) => ({ config: shown(crowd.product, { document: 'gap-report', words }) })),
     ...Object.values(crowd.projects).map((project) => ({ config: shown(crowd.product, { projects: [project] }) })),
     { config: shown(crowd.product, { severities: ['to-resolve'], classes: ['C'] }), before: 25 },
+    ...['baseline:2.0', 'release:2.0.1', 'release:9.9'].flatMap((scope) =>
+      ['software-requirements', 'gap-report'].map((document) => ({ config: shown(crowd.product, { document, scope }) })),
+    ),
   ],
 };
 

@@ -23,6 +23,9 @@ export interface ListAsk {
   readonly only?: readonly ArtifactId[];
 }
 
+/** From whichever entry. */
+type Anyhow = Omit<Face, 'seq'>;
+
 const isAsked = <T>(asked: readonly T[] | undefined, value: T): boolean =>
   asked === undefined || asked.length === 0 || asked.includes(value);
 
@@ -36,15 +39,15 @@ const isAskedGap = ({ severities, rules, suspect }: ListFilter, { severity, rule
   isAsked(severities, severity) && isAsked(rules, rule) && (suspect !== true || rule === VER_05.id);
 
 /** Of the artifact itself, whatever its gaps. */
-const isAskedArtifact = ({ kinds, classes }: ListFilter, { artifact, derived }: Face): boolean =>
+const isAskedArtifact = ({ kinds, classes }: ListFilter, { artifact, derived }: Anyhow): boolean =>
   isAsked(classes, derived.effectiveClass) &&
   (kinds === undefined || kinds.length === 0 || artifact.kinds.some((kind) => kinds.includes(kind)));
 
-export const gapsAsked = (filter: ListFilter, face: Face): readonly Face['gaps'][number][] =>
+export const gapsAsked = (filter: ListFilter, face: Anyhow): readonly Face['gaps'][number][] =>
   face.artifact.kinds.length > 0 && isAskedArtifact(filter, face) ? openGapsOf(face).filter((gap) => isAskedGap(filter, gap)) : [];
 
 const asksForGaps = ({ severities = [], rules = [], suspect }: ListFilter): boolean =>
   severities.length + rules.length > 0 || suspect === true;
 
-export const isListed = (filter: ListFilter, face: Face): boolean =>
+export const isListed = (filter: ListFilter, face: Anyhow): boolean =>
   isAskedArtifact(filter, face) && (!asksForGaps(filter) || gapsAsked(filter, face).length > 0);

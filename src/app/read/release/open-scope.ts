@@ -26,7 +26,7 @@ export interface OpenedScope {
   readonly book: RuleBook;
 }
 
-type Refusal = 'scope-not-found' | 'baseline-not-kept' | 'baseline-broken' | 'too-much-to-judge';
+export type ScopeRefusal = 'scope-not-found' | 'baseline-not-kept' | 'baseline-broken' | 'too-much-to-judge';
 
 /** What one call can read and judge; a larger product needs a job of its own (docs/decisions). */
 const mostRows = 20_000;
@@ -64,7 +64,7 @@ export interface ScopeName {
   readonly name: string;
 }
 
-export const openScope = async (ports: Ports, look: ProductLook, { is, name }: ScopeName): Promise<Result<OpenedScope, Refusal>> => {
+export const openScope = async (ports: Ports, look: ProductLook, { is, name }: ScopeName): Promise<Result<OpenedScope, ScopeRefusal>> => {
   const { baselines, releases } = await readActs(ports, look.product.id, look.head);
   const release = is === 'release' ? releases.find((each) => each.name === name) : undefined;
   const baseline = is === 'release' ? release?.base : baselines.find((each) => each.name === name);

@@ -43,7 +43,8 @@ const mostShown = 200;
 interface Sight extends Seen {
   readonly faces: ReadonlyMap<ArtifactId, Face>;
 }
-const look = async (ports: Ports, at: ProductLook, ids: readonly ArtifactId[]): Promise<Sight> => {
+/** Of these artifacts, by what is known of them now. */
+export const seenNow = async (ports: Ports, at: ProductLook, ids: readonly ArtifactId[]): Promise<Sight> => {
   const faces = await facesOf(ports, at, ids);
   return { faces, ...(await seenFaces(ports, at, faces.values())) };
 };
@@ -51,7 +52,7 @@ const look = async (ports: Ports, at: ProductLook, ids: readonly ArtifactId[]): 
 const openGaps = ({ gaps }: TraceNode): readonly Gap[] => gaps.filter(({ state }) => state.is === 'open');
 
 /** What is gone is counted in no list, nor is what stands there only because something is linked to it. */
-const isListed = ({ artifact }: TraceNode): boolean => artifact.id !== PRODUCT && !artifact.gone && artifact.kinds.length > 0;
+export const standsInLists = ({ artifact }: TraceNode): boolean => artifact.id !== PRODUCT && !artifact.gone && artifact.kinds.length > 0;
 
 interface Line {
   readonly node: TraceNode;
@@ -68,7 +69,7 @@ const keysNamed = (lines: readonly Line[]): ReadonlySet<string> =>
 const keysFor = async (ports: Ports, at: ProductLook, { nodes }: OpenedScope, lines: readonly Line[]): Promise<Keys> => {
   const named = keysNamed(lines);
   const meant = [...nodes.values()].filter(({ artifact }) => named.has(artifact.key));
-  const { visible, namable } = await look(
+  const { visible, namable } = await seenNow(
     ports,
     at,
     meant.map(({ artifact }) => artifact.id),
@@ -107,25 +108,31 @@ const issuesOf = ({ faces, visible, namable }: Sight): readonly SeenIssue[] =>
     .map(({ artifact: { key, statement } }) => ({ key, summary: statement.summary }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 
-const isWhole = async (ports: Ports, at: ProductLook): Promise<boolean> => {
+/** This viewer sees everything of the product, so that a zero is one. */
+export const isWhole = async (ports: Ports, at: ProductLook): Promise<boolean> => {
   const { access, product } = at;
   const browsesAll = product.projects.every((project) => access.projects.has(project) || access.byIssue.has(project));
   return browsesAll && (await countSeen(ports, at)).seesAll;
 };
 
+/** What has an open trace gap there, of what the viewer may know. */
+export const seenWithGaps = async (ports: Ports, at: ProductLook, { nodes }: OpenedScope): Promise<readonly TraceNode[]> => {
+  const candidates = [...nodes.values()].filter((node) => standsInLists(node) && openGaps(node).length > 0);
+  const { visible, namable } = await seenNow(
+    ports,
+    at,
+    candidates.map(({ artifact }) => artifact.id),
+  );
+  return candidates.filter(({ artifact: { id } }) => visible.has(id) || namable.has(id));
+};
+
 export const readScope = async (ports: Ports, at: ProductLook, scope: OpenedScope, language: Language): Promise<ScopeRead> => {
-  const candidates = [...scope.nodes.values()].filter((node) => isListed(node) && openGaps(node).length > 0);
-  const [sight, own, beyond, whole] = await Promise.all([
-    look(
-      ports,
-      at,
-      candidates.map(({ artifact }) => artifact.id),
-    ),
-    look(ports, at, scope.overlay),
-    look(ports, at, [...scope.beyond]),
+  const [mine, own, beyond, whole] = await Promise.all([
+    seenWithGaps(ports, at, scope),
+    seenNow(ports, at, scope.overlay),
+    seenNow(ports, at, [...scope.beyond]),
     isWhole(ports, at),
   ]);
-  const mine = candidates.filter(({ artifact: { id } }) => sight.visible.has(id) || sight.namable.has(id));
   const lines = mine.flatMap((node) => openGaps(node).map((gap) => ({ node, gap }))).sort(worstFirst);
   const shown = lines.slice(0, mostShown);
   const keys = await keysFor(ports, at, scope, shown);
