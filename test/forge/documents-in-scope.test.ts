@@ -5,7 +5,7 @@ import { aRequirement } from '../build/a-requirement';
 import { people, type Created, type PersonName, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { adfText, isAdf } from '../host/jira/adf-document';
-import { aBaseline, aRelease, answered, releaseOf } from './on-releases';
+import { aBaseline, aRelease, answered, baselineOf, releaseOf } from './on-releases';
 
 jest.setTimeout(60_000);
 
@@ -78,6 +78,33 @@ test('what was put under a security level since is not in it for whoever may not
   expect([whole.document.lines.length, part.document.lines.length]).toEqual([2, 1]);
   expect(JSON.stringify(part)).not.toMatch(new RegExp(`150 ms|${stop.key}\\b`));
   expect(part.document.range).not.toContain('of 2');
+});
+
+test('what nobody can be asked about any more is in it for nobody, and nothing is said to be all there was', async () => {
+  const level = world.site.state.findProject('PUMP')?.securityLevels[0]?.id;
+  world.jira('admin', 'PUT', `/rest/api/3/issue/${stop.key}`, { fields: { security: { id: level } } });
+  await world.settle();
+  world.jira('admin', 'DELETE', `/rest/api/3/issue/${stop.key}`);
+  await world.settle();
+  const { document } = await shown('admin', { scope: 'baseline:2.0' });
+  expect(document.lines).toHaveLength(1);
+  expect(document.range).not.toContain('of 2');
+  expect(document.gaps.words).toMatch(/^At least /);
+  expect(JSON.stringify(document)).not.toMatch(new RegExp(`150 ms|${stop.key}\\b`));
+  expect((await baselineOf(world, '2.0')).isWhole).toBe(false);
+});
+
+test('what was deleted since stays in it, for whoever could see it', async () => {
+  world.jira('admin', 'DELETE', `/rest/api/3/issue/${stop.key}`);
+  await world.settle();
+  const { document } = await shown('developer', { scope: 'baseline:2.0' });
+  expect(JSON.stringify(document.lines)).toContain('Stop within 150 ms');
+  expect(document.range).toContain('of 2');
+});
+
+test('it is narrowed by what things were called then', async () => {
+  const named = async (words: string) => (await shown('developer', { scope: 'baseline:2.0', words })).document.lines.length;
+  expect([await named('150 MS stop'), await named('120 ms'), await named('battery'), await named(stop.key)]).toEqual([1, 0, 0, 1]);
 });
 
 test('its pages hold each line once, and none is empty', async () => {

@@ -17,10 +17,9 @@ import { severities } from '../../domain/trace/severities';
 import type { TraceNode } from '../../domain/trace/trace-graph';
 import type { Ports, Result } from '../ports';
 import type { ComposedDocument, Counted, DocumentAsk, DocumentRefusal } from './composed';
-import { gapsAsked, isListed, type ListAsk } from './list/list-filter';
+import { gapsAsked, isListed } from './list/list-filter';
 import type { ListCursor } from './list/list-shape';
 import type { ProductLook } from './list/look-at-product';
-import { narrowed } from './list/narrowed';
 import { endsOf } from './list/surroundings';
 import { openScope, type OpenedScope, type ScopeName } from './release/open-scope';
 import { isWhole, seenNow, seenWithGaps, standsInLists } from './release/read-scope';
@@ -35,21 +34,26 @@ interface Item {
 
 const itemOf = (node: TraceNode, line: string, rank: number): Item => ({ node, line, place: `${rank} ${orderOf(node.artifact)} ${line}` });
 
-const itemsOf = (node: TraceNode, { onlyGaps }: DocumentDefinition, { filter }: ListAsk): readonly Item[] => {
+const itemsOf = (node: TraceNode, { onlyGaps }: DocumentDefinition, { filter }: DocumentAsk): readonly Item[] => {
   if (onlyGaps === true) return gapsAsked(filter, node).map(({ rule, severity }) => itemOf(node, rule, severities.indexOf(severity)));
   const worst = worstOf(node);
   return isListed(filter, node) ? [itemOf(node, '', worst === 'none' ? severities.length : severities.indexOf(worst))] : [];
 };
 
+/** The key, or every word in the summary, as they were then: Jira's search knows only what an issue is called now. */
+const isFound = ({ artifact: { key, statement } }: TraceNode, words: string): boolean => {
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const summary = statement.summary.toLowerCase();
+  return key.toLowerCase() === asked.join(' ') || asked.every((word) => summary.includes(word));
+};
+
 /** Every line there would be for whoever sees everything, trace gaps first. */
-const allItems = ({ nodes }: OpenedScope, definition: DocumentDefinition, ask: ListAsk): readonly Item[] => {
+const allItems = ({ nodes }: OpenedScope, definition: DocumentDefinition, ask: DocumentAsk): readonly Item[] => {
   const { projects = [] } = ask.filter;
-  const isOf = ({ artifact: { id, kinds, project } }: TraceNode): boolean =>
-    (definition.subjects === '*' || kinds.includes(definition.subjects)) &&
-    (projects.length === 0 || projects.includes(project)) &&
-    (ask.only === undefined || ask.only.includes(id));
+  const isOf = ({ artifact: { kinds, project } }: TraceNode): boolean =>
+    (definition.subjects === '*' || kinds.includes(definition.subjects)) && (projects.length === 0 || projects.includes(project));
   return [...nodes.values()]
-    .filter((node) => standsInLists(node) && isOf(node))
+    .filter((node) => standsInLists(node) && isOf(node) && isFound(node, ask.words))
     .flatMap((node) => itemsOf(node, definition, ask))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
 };
@@ -125,9 +129,23 @@ const placeIn = ({ head }: ProductLook, { is }: ScopeName, cursor: ListCursor | 
   return stands && cursor.place.segment === segment && Number.isSafeInteger(at) && at >= 0 ? at : undefined;
 };
 
-const count = async (ports: Ports, look: ProductLook, scope: OpenedScope, lines: number): Promise<Counted> => {
-  const [mine, complete] = await Promise.all([seenWithGaps(ports, look, scope), isWhole(ports, look)]);
-  return { gaps: gapsIn(totalsOf(mine)), complete, total: complete ? lines : undefined };
+/** Each is looked up in the record as of now. */
+const mostCounted = 1000;
+
+/** What was deleted since may be hidden from whoever sees everything that is there now, so that each line is looked at. */
+const countLines = async (ports: Ports, look: ProductLook, items: readonly Item[]): Promise<number | undefined> => {
+  if (items.length > mostCounted) return undefined;
+  const { visible, namable } = await seenNow(
+    ports,
+    look,
+    items.map(({ node }) => node.artifact.id),
+  );
+  return items.filter(({ node: { artifact } }) => visible.has(artifact.id) || namable.has(artifact.id)).length;
+};
+
+const count = async (ports: Ports, look: ProductLook, scope: OpenedScope, items: readonly Item[]): Promise<Counted> => {
+  const [{ mine, all }, whole] = await Promise.all([seenWithGaps(ports, look, scope), isWhole(ports, look)]);
+  return { gaps: gapsIn(totalsOf(mine)), complete: whole && all, total: whole ? await countLines(ports, look, items) : undefined };
 };
 
 const dataOf = (look: ProductLook, { release }: OpenedScope): LiveDocument['data'] => ({
@@ -149,11 +167,8 @@ export const composeScoped = async (
   if (!opened.ok) return opened;
   const scope = opened.value;
   const definition = everyDocument[ask.document];
-  const items = allItems(scope, definition, await narrowed(ports, look, { ...ask, order: 'gaps' }));
-  const [page, counted] = await Promise.all([
-    pageOf(ports, look, items, from, ask.rows),
-    ask.counted ?? count(ports, look, scope, items.length),
-  ]);
+  const items = allItems(scope, definition, ask);
+  const [page, counted] = await Promise.all([pageOf(ports, look, items, from, ask.rows), ask.counted ?? count(ports, look, scope, items)]);
   const lines = await linesOf(ports, look, scope, definition, page.items);
   const before = ask.before ?? 0;
   const live: LiveDocument = {

@@ -108,26 +108,31 @@ const issuesOf = ({ faces, visible, namable }: Sight): readonly SeenIssue[] =>
     .map(({ artifact: { key, statement } }) => ({ key, summary: statement.summary }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 
-/** This viewer sees everything of the product, so that a zero is one. */
+/** This viewer sees everything that is in the product now. */
 export const isWhole = async (ports: Ports, at: ProductLook): Promise<boolean> => {
   const { access, product } = at;
   const browsesAll = product.projects.every((project) => access.projects.has(project) || access.byIssue.has(project));
   return browsesAll && (await countSeen(ports, at)).seesAll;
 };
 
-/** What has an open trace gap there, of what the viewer may know. */
-export const seenWithGaps = async (ports: Ports, at: ProductLook, { nodes }: OpenedScope): Promise<readonly TraceNode[]> => {
+/** What has an open trace gap there, of what the viewer may know. `all`: that is everything; what was deleted since may be hidden from all. */
+export const seenWithGaps = async (
+  ports: Ports,
+  at: ProductLook,
+  { nodes }: OpenedScope,
+): Promise<{ readonly mine: readonly TraceNode[]; readonly all: boolean }> => {
   const candidates = [...nodes.values()].filter((node) => standsInLists(node) && openGaps(node).length > 0);
   const { visible, namable } = await seenNow(
     ports,
     at,
     candidates.map(({ artifact }) => artifact.id),
   );
-  return candidates.filter(({ artifact: { id } }) => visible.has(id) || namable.has(id));
+  const mine = candidates.filter(({ artifact: { id } }) => visible.has(id) || namable.has(id));
+  return { mine, all: mine.length === candidates.length };
 };
 
 export const readScope = async (ports: Ports, at: ProductLook, scope: OpenedScope, language: Language): Promise<ScopeRead> => {
-  const [mine, own, beyond, whole] = await Promise.all([
+  const [{ mine, all }, own, beyond, whole] = await Promise.all([
     seenWithGaps(ports, at, scope),
     seenNow(ports, at, scope.overlay),
     seenNow(ports, at, [...scope.beyond]),
@@ -141,7 +146,7 @@ export const readScope = async (ports: Ports, at: ProductLook, scope: OpenedScop
     gaps: gapsIn(totalsOf(mine)),
     rows: shown.flatMap((line) => rowOf(line, keys, scope, at, language) ?? []),
     more: lines.length > shown.length,
-    isWhole: whole,
+    isWhole: whole && all,
     overlay,
     hidesSome: overlay.length < scope.overlay.length,
     beyond: issuesOf(beyond),
