@@ -45,7 +45,19 @@ export interface TraceRowView {
   readonly class?: 'A' | 'B' | 'C' | undefined;
   readonly mark: {
     readonly is:
-      'checking' | 'lost' | 'outside' | 'retired' | 'draft' | 'suspect' | 'needs-a-person' | 'confirmed' | 'unchanged' | 'not-asked';
+      | 'checking'
+      | 'lost'
+      | 'outside'
+      | 'retired'
+      | 'draft'
+      | 'suspect'
+      | 'failed'
+      | 'reverify'
+      | 'needs-a-person'
+      | 'passed'
+      | 'confirmed'
+      | 'unchanged'
+      | 'not-asked';
     readonly word: string;
     readonly detail: string;
   };

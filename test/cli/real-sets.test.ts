@@ -8,7 +8,7 @@ const traced = (name: string, map: object): Told => told(runTrace(['set', '--map
 /** What REQ-01 says of an item to which no source is linked. */
 const noSource = (item: string, severity = 'to-resolve') => ({ rule: 'REQ-01', severity, facts: { item } });
 /** What is asked of every requirement alike is counted once for a set, and left out where one item is looked at. */
-const askedOfAll = ['REQ-04', 'REQ-07'];
+const askedOfAll = ['REQ-04', 'REQ-07', 'VER-03'];
 const gapsAt = ({ gaps }: Told, key: string) =>
   gaps.filter((gap) => gap.key === key && !askedOfAll.includes(gap.rule)).map(({ rule, severity, facts }) => ({ rule, severity, facts }));
 

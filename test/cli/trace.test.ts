@@ -14,16 +14,25 @@ const requirement = (key: string) =>
   item(key, 'requirement', { text: 'The pump stops within 150 ms.', attributes: { accepted: 'In 30 of 30 trials.', sort: 'performance' } });
 const link = (from: string, type: string, to: string) => ({ from, type, to });
 const derived = [link('R-1', 'derives from', 'Y-1'), link('R-2', 'derives from', 'Y-1')];
+const record = {
+  ...{ purpose: 'formal', result: 'passed', level: 'system', procedureVersion: '3', version: '2.1' },
+  ...{ configuration: 'Pump 7', tools: 'Bench 3', tester: 'Priya Nair', date: '2026-11-20' },
+};
+const run = item('U-1', 'run', { attributes: record });
 const set = {
   name: 'Pump',
-  items: [item('Y-1', 'system requirement'), requirement('R-1'), requirement('R-2'), item('T-1', 'test')],
-  links: [link('T-1', 'verifies', 'R-1'), ...derived],
+  items: [item('Y-1', 'system requirement'), requirement('R-1'), requirement('R-2'), item('T-1', 'test'), run],
+  links: [link('T-1', 'verifies', 'R-1'), link('U-1', 'executes', 'T-1'), ...derived],
 };
 const complete = { ...set, items: set.items.filter(({ key }) => key !== 'R-2'), links: set.links.filter(({ from }) => from !== 'R-2') };
 const map = {
-  types: { requirement: 'SWREQ', 'system requirement': 'SYSREQ', test: ['TEST'] },
-  links: { verifies: { verb: 'verifies', reverse: false }, 'derives from': { verb: 'derives_from', reverse: false } },
-  attributes: { accepted: 'acceptanceCriteria', sort: 'category' },
+  types: { requirement: 'SWREQ', 'system requirement': 'SYSREQ', test: ['TEST'], run: 'RUN' },
+  links: {
+    verifies: { verb: 'verifies', reverse: false },
+    'derives from': { verb: 'derives_from', reverse: false },
+    executes: { verb: 'executes', reverse: false },
+  },
+  attributes: { accepted: 'acceptanceCriteria', sort: 'category', ...Object.fromEntries(Object.keys(record).map((name) => [name, name])) },
 };
 /** In class A nobody asks where in the architecture a requirement is carried. */
 const inA = ['--map', 'map.json', '--class', 'A'];
@@ -34,8 +43,8 @@ describe('The trace command', () => {
     const ran = runTrace(['set.json', ...inA, '--json'], files);
     expect([ran.code, ran.err]).toEqual([1, '']);
     expect(told(ran)).toEqual({
-      items: 4,
-      links: 3,
+      items: 5,
+      links: 4,
       count: { traceGaps: 1, notes: 0 },
       gaps: [
         {
@@ -54,7 +63,7 @@ describe('The trace command', () => {
   it('ends with 0 where nothing is missing, and says what it checked', () => {
     const ran = runTrace(['complete.json', ...inA], files);
     expect([ran.code, ran.err]).toEqual([0, '']);
-    expect(ran.out).toContain('No trace gap among what was understood (3 of 3 items and 2 of 2 links)');
+    expect(ran.out).toContain('No trace gap among what was understood (4 of 4 items and 3 of 3 links)');
     expect(ran.out).toContain('REQ-03 No verification: asked of 1 item');
     expect(ran.out).toContain('CLS-01 Software system without a class: asked of nothing');
     expect(told(runTrace(['complete.json', ...inA, '--json'], files)).gaps).toEqual([]);
@@ -80,8 +89,8 @@ describe('The trace command', () => {
     const { out } = runTrace(['odd.json'], { 'odd.json': odd });
     expect(out).toContain('requirement -> SWREQ (2)');
     expect(out).toContain('verifies -> verifies (1)');
-    expect(out).toContain('items without a meaning here: poem (1)');
-    expect(out).toContain('links without a meaning here: rhymes (2)');
+    expect(out).toContain('items without a meaning here: run (1), poem (1)');
+    expect(out).toMatch(/links without a meaning here: (executes \(1\), )?rhymes \(2\)/);
     expect(out).toContain('Among them 1 link to or from what is not in the set');
   });
 

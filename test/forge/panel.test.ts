@@ -74,7 +74,7 @@ test('an edit makes the links suspect in both panels; one is confirmed from its 
   const confirm = (await panel()).trace.down[0]?.confirm;
   if (!confirm) throw new Error('nothing to confirm');
   const reply = await world.call('developer', issue.key, 'confirmSome', { links: [confirm], reason: 'It measures 90 ms already.' });
-  expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [{ rule: 'VER-05' }] } } });
+  expect(reply).toMatchObject({ ok: true, value: { is: 'panel', issue: { gaps: [{ rule: 'VER-05' }, { rule: 'VER-03' }] } } });
   const after = await panel();
   expect(marks(after.trace.down)).toEqual([`Verified by ${itsTest.key}: Needs a person, no result recorded`]);
   expect(marks(after.trace.up)).toEqual([

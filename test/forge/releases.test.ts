@@ -70,14 +70,16 @@ test('a hotfix is judged on the baseline it was made from, while the main line g
   const release = await releaseOf(world, '2.0.1');
   expect(release).toMatchObject({ is: 'release', name: '2.0.1', base: '2.0', isWhole: true, more: false, beyond: [] });
   expect(release.issues).toEqual([{ key: alarm.key, summary: 'The pump alarms' }]);
-  expect(linesIn(release)).toEqual(before);
+  // The tests of both have no result yet: a note there, and here it blocks.
+  expect([...linesIn(release)].sort()).toEqual([...before].sort());
+  expect(release.lines.filter(({ severity }) => severity === 'blocks-release').map(({ rule }) => rule)).toEqual(['VER-03', 'VER-03']);
   expect([...(await mainLine(world))].sort()).toEqual([...before, `VER-05 ${stop.key}`].sort());
   // And where the release takes the edited requirement, too, it is blocked by it.
   await aRelease(world, '2.0.1', '2.0', alarm.key, stop.key);
   const judged = await releaseOf(world, '2.0.1');
   expect(linesIn(judged)).toContain(`VER-05 ${stop.key}`);
-  expect(judged.gaps.bySeverity['blocks-release']).toBe(1);
-  expect(judged.lines[0]).toMatchObject({ rule: 'VER-05', severity: 'blocks-release', clauses: '5.7.3, 8.2.3, 5.2.5' });
+  expect(judged.gaps.bySeverity['blocks-release']).toBe(3);
+  expect(judged.lines.find(({ rule }) => rule === 'VER-05')).toMatchObject({ severity: 'blocks-release', clauses: '5.7.3, 8.2.3, 5.2.5' });
   expectWhole(world, product);
 });
 
@@ -176,7 +178,7 @@ test('a draft that the release takes blocks it', async () => {
   await world.settle();
   await aRelease(world, '2.0.1', '2.0', draft.key);
   const release = await releaseOf(world, '2.0.1');
-  expect(release.lines[0]).toMatchObject({ rule: 'SCP-01', severity: 'blocks-release', issue: { key: draft.key } });
+  expect(release.lines.find(({ rule }) => rule === 'SCP-01')).toMatchObject({ severity: 'blocks-release', issue: { key: draft.key } });
 });
 
 describe('Who decides', () => {

@@ -123,7 +123,11 @@ describe('Resolving "No verification"', () => {
     const reply = await world.call('developer', issue.key, 'createAndLink', { rule: 'REQ-03', kind: 'TEST', summary: 'Measure the stop' });
     expect(reply).toMatchObject({
       ok: true,
-      value: { is: 'issue', gaps: [], verification: { state: 'needs a person', detail: '1 test linked. No result is recorded here yet.' } },
+      value: {
+        is: 'issue',
+        gaps: [{ rule: 'VER-03', severity: 'note' }],
+        verification: { state: 'needs a person', detail: '1 test linked. No result is recorded here yet.' },
+      },
     });
     expect(world.fieldOf(issue.key, 'open-trace-gaps')).toBe(0);
     expect(world.fieldOf(issue.key, 'verification-status')).toBe('Needs a person');
@@ -138,7 +142,7 @@ describe('Resolving "No verification"', () => {
     const found = await world.call('developer', issue.key, 'findCandidates', { kind: 'TEST', words: 'block the line' });
     expect(found).toMatchObject({ ok: true, value: [{ key: test.key }] });
     const reply = await world.call('developer', issue.key, 'linkExisting', { rule: 'REQ-03', kind: 'TEST', other: test.id });
-    expect(reply).toMatchObject({ ok: true, value: { gaps: [] } });
+    expect(reply).toMatchObject({ ok: true, value: { gaps: [{ rule: 'VER-03', severity: 'note' }] } });
     await restAndCompare();
   });
 
@@ -173,7 +177,7 @@ describe('Resolving "No verification"', () => {
     expect(said((await gapOf(issue, 'REQ-03')).why)).toContain(`Still a draft: [${test.key}].`);
     transition(test, 'To Do');
     await world.settle();
-    expect(await gapsOf(issue)).toEqual([]);
+    expect(await gapsOf(issue)).toEqual(['VER-03']);
     await restAndCompare();
   });
 });

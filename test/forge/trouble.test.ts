@@ -92,7 +92,11 @@ describe.each(statuses)('Jira answers %i', (status) => {
     inside(async (world, product, issue) => {
       world.forge.plant(fault('jira', /app.field.value/, status));
       await world.call('developer', issue.key, 'createAndLink', { rule: 'REQ-03', kind: 'TEST', summary: 'Measure the stop' });
-      expect(await world.open('developer', issue.key)).toMatchObject({ is: 'issue', gaps: [], verification: { state: 'needs a person' } });
+      expect(await world.open('developer', issue.key)).toMatchObject({
+        is: 'issue',
+        gaps: [{ rule: 'VER-03', severity: 'note' }],
+        verification: { state: 'needs a person' },
+      });
       await world.clock.advance(5000);
       await expectTroubleShown(world, issue);
       await expectNothingLost(world, product, issue);
@@ -121,7 +125,7 @@ describe.each(statuses)('Jira answers %i', (status) => {
       const again = await world.call('developer', issue.key, 'createAndLink', { rule: 'REQ-03', kind: 'TEST', summary: 'Measure' });
       // Where Jira took the link already, the drain has found it and nothing is asked any more.
       expect(again.ok ? 'ok' : again.refusal.code).toMatch(/^(ok|not-asked-here)$/);
-      expect(await world.open('developer', issue.key)).toMatchObject({ is: 'issue', gaps: [] });
+      expect(await world.open('developer', issue.key)).toMatchObject({ is: 'issue', gaps: [{ rule: 'VER-03', severity: 'note' }] });
       await expectNothingLost(world, product, issue);
     }),
   );

@@ -3,10 +3,19 @@ import { switchOn } from '../workbench/server/switch-on';
 import { openWalk, type Walk } from './open-workbench';
 
 const cards: readonly (readonly [key: string, kind: string, said: readonly (string | RegExp)[]])[] = [
-  ['PUMP-4', 'Software requirement', ['1 test linked. No result is recorded here yet.', 'No trace gap in what is checked so far']],
+  [
+    'PUMP-4',
+    'Software requirement',
+    ['Evidence present', '1 test linked. Passed formally, on a build with every change to it.', 'No trace gap in what is checked so far'],
+  ],
   ['PUMP-26', 'Software requirement', ['No verification', 'Evidence missing']],
   ['PUMP-27', 'Software requirement', ['No source']],
-  ['PUMP-23', 'Software requirement', ['Link leads to nothing']],
+  [
+    'PUMP-23',
+    'Software requirement',
+    ['Link leads to nothing', 'Not passed in its present build', '1 test linked. The last formal result is no pass.'],
+  ],
+  ['PUMP-5', 'Software requirement', ['Note', /No formal result/, '1 test linked. No result is recorded here yet.']],
   ['PUMP-32', 'Software requirement', ['Note', 'No verification']],
   ['PUMP-41', 'Software item', [/Set here: Runs on a processor of its own/]],
   ['PUMP-44', 'Software item', ['Lower class without a reason', 'Blocks release']],

@@ -55,7 +55,7 @@ describe('a gap on the screen', () => {
     await wait(walk.page, 3_000);
     await card().getByText('Test or other verification', { exact: true }).waitFor();
     await open(walk.page, '/browse/PUMP-4');
-    await card().getByText('1 test linked. No result is recorded here yet.').waitFor();
+    await card().getByText('1 test linked. Passed formally, on a build with every change to it.').waitFor();
     expect(await card().getByText('Link leads to nothing').count()).toBe(0);
     await become(/Jonas Okafor/);
   });
@@ -129,6 +129,7 @@ describe('a gap on the screen', () => {
     await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await card().getByText('Not placed in the architecture', { exact: true }).waitFor({ state: 'detached' });
     await card().getByText('Not shown to be testable', { exact: true }).waitFor();
+    await card().getByText('Not passed in its present build', { exact: true }).waitFor();
     await pass(10_000);
     await wait(walk.page, 25_000);
     await walk.page.locator('.details', { hasText: 'Open trace gaps' }).getByText('0', { exact: true }).waitFor();

@@ -49,7 +49,8 @@ afterAll(() => walk.close());
 test('a requirement shows where it comes from and what proves it', async () => {
   await open('PUMP-4');
   await row('PUMP-65').getByText('Derives from', { exact: true }).waitFor();
-  await row('PTEST-1').getByText('Needs a person').waitFor();
+  await row('PTEST-1').getByText('Passed').waitFor();
+  await field('Evidence present').waitFor();
   await walk.picture('panel-1-trace');
   expect(await walk.axeFindings()).toEqual([]);
 });
@@ -79,7 +80,7 @@ test('one link is confirmed from its row, by keyboard, and not without a reason'
   expect(await walk.axeFindings()).toEqual([]);
   await confirm.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await row('PTEST-1').getByText('Needs a person').waitFor();
+  await row('PTEST-1').getByText('Passed').waitFor();
   await row('PUMP-65').getByText('Suspect').waitFor();
 });
 

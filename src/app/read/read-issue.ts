@@ -3,7 +3,7 @@ import { findKind } from '../../domain/kinds/find-kind';
 import { isAskedOf, type AnyRule } from '../../domain/rules/rule';
 import { bookOf } from '../../domain/rules/product-book';
 import type { RuleBook } from '../../domain/rules/rule-book';
-import { verificationOf, type Verification } from '../../domain/evidence/verification';
+import { groundOf, verificationOf, type Ground, type Verification } from '../../domain/evidence/verification';
 import type { Row } from '../../domain/record/entry';
 import type { Artifact, Instant, Text } from '../../domain/trace/artifact';
 import { countUnsettled, linksUnsettledBy, type Unsettled, type UnsettledLink } from '../../domain/evidence/unsettled';
@@ -54,18 +54,24 @@ const verificationWords: Readonly<Record<Verification, Text>> = {
   'needs a person': { en: 'Needs a person', de: 'Braucht eine Person' },
   'not asked': { en: 'Not asked', de: 'Nicht gefragt' },
 };
-const verificationDetails: Readonly<Record<Verification, Text>> = {
-  'evidence present': {
+const groundWords: Readonly<Record<Ground, Text>> = {
+  passed: {
     en: '{tests}Passed formally, on a build with every change to it.',
     de: '{tests}Formal bestanden, auf einem Build mit jeder Änderung daran.',
   },
-  'evidence missing': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
-  're-verification needed': {
-    en: '{tests}Changed since that was confirmed.',
-    de: '{tests}Seit der Bestätigung geändert.',
+  'no-test': { en: 'No test that counts is linked.', de: 'Kein Test, der zählt, ist verknüpft.' },
+  'not-passed': { en: '{tests}The last formal result is no pass.', de: '{tests}Das letzte formale Ergebnis ist nicht bestanden.' },
+  changed: { en: '{tests}Changed since that was confirmed.', de: '{tests}Seit der Bestätigung geändert.' },
+  'other-build': {
+    en: '{tests}Passed on a build that may be without a change to it.',
+    de: '{tests}Bestanden auf einem Build, dem eine Änderung daran fehlen kann.',
   },
-  'needs a person': { en: '{tests}No result is recorded here yet.', de: '{tests}Noch ist hier kein Ergebnis festgehalten.' },
-  'not asked': { en: '', de: '' },
+  'no-result': { en: '{tests}No result is recorded here yet.', de: '{tests}Noch ist hier kein Ergebnis festgehalten.' },
+  'not-told': {
+    en: '{tests}What is recorded here does not tell whether it is met.',
+    de: '{tests}Was hier festgehalten ist, sagt nicht, ob sie erfüllt ist.',
+  },
+  'not-asked': { en: '', de: '' },
 };
 
 const keysFor = ({ rows, visible, namable }: Looked, own: Row): Keys => {
@@ -90,7 +96,7 @@ const sayVerification = (row: Row, { rows, visible }: Looked, language: Language
   const tested = row.state.artifact.backlinks.filter(
     ({ verb, from }) => verb === 'verifies' && visible.has(from) && countsAsTest(rows.get(from)?.state.artifact),
   );
-  const detail = verificationDetails[state][language].replace('{tests}', testsLinked(tested.length, language));
+  const detail = groundWords[groundOf(row.state)][language].replace('{tests}', testsLinked(tested.length, language));
   return { state, word: verificationWords[state][language], detail };
 };
 

@@ -2,6 +2,7 @@
 import { leadsUp } from '../../domain/kinds/upward';
 import { findVerb } from '../../domain/kinds/verbs';
 import type { Artifact, ArtifactId, Link, SafetyClass } from '../../domain/trace/artifact';
+import { VER_03 } from '../../domain/rules/results';
 import { pairOf } from '../../domain/trace/stamp';
 import { mostEnds, type Looked } from './look-at-issue';
 import { sayMark, type Mark } from './say-mark';
@@ -59,13 +60,18 @@ const unreadOf = ({ freshness: { waiting, unread } }: Looked): ((id: ArtifactId)
   return (id) => any || unread.has(id);
 };
 
+/** By what was judged of the artifact that is proved. */
+const isBeforeChange = ({ rows }: Looked, { id }: Artifact, test: string): boolean =>
+  rows.get(id)?.state.gaps.some(({ rule, facts }) => rule === VER_03.id && facts['before']?.split(', ').includes(test) === true) === true;
+
 const rowOf = (own: Artifact, end: End, looked: Looked, language: Language): TraceRow | undefined => {
   const row = looked.rows.get(end.other);
   if (!row || !(looked.visible.has(end.other) || looked.namable.has(end.other))) return undefined;
   const { artifact: other, derived } = row.state;
   const link = linkOf(own, other, end);
   const proves = !leadsUp(end.verb, end.way);
-  const mark = sayMark({ own, other, link, way: end.way, proves, isUnread: unreadOf(looked) }, language);
+  const isBefore = isBeforeChange(looked, own, other.key || other.id);
+  const mark = sayMark({ own, other, link, way: end.way, proves, result: derived.result, isBefore, isUnread: unreadOf(looked) }, language);
   const pair = end.way === 'out' ? pairOf(own, other) : pairOf(other, own);
   return {
     relation: relationOf(end.verb, end.way, language),

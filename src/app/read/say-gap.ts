@@ -96,6 +96,9 @@ export const sayGap = (book: RuleBook, gap: Said, artifact: Subject, keys: Keys,
     why: sentence(sayWhy(rule, gap, language), keys, language),
     resolve: rule.resolve[language],
     facts: sayFacts(gap, keys, language),
-    resolutions: rule.resolutions.map((r) => sayResolution(r, gap, artifact, language)),
+    // A form of nothing is no way out.
+    resolutions: rule.resolutions
+      .map((r) => sayResolution(r, gap, artifact, language))
+      .filter(({ attributes }) => attributes === undefined || attributes.length > 0),
   };
 };

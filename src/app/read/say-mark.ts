@@ -1,4 +1,5 @@
 /** The state of a link as its row says it: one mark, the most urgent first. A mark is never better than what is known (law 7). */
+import { hasPassed, type TestResult } from '../../domain/evidence/test-result';
 import type { Artifact, ArtifactId, Instant, Link, Text } from '../../domain/trace/artifact';
 import { isActive } from '../../domain/trace/facts';
 import { isSuspectLink } from '../../domain/trace/stamp';
@@ -7,7 +8,19 @@ import { sayDay } from './say-date';
 import { fill, type Language } from './sentence';
 
 export type MarkName =
-  'checking' | 'lost' | 'outside' | 'retired' | 'draft' | 'suspect' | 'needs-a-person' | 'confirmed' | 'unchanged' | 'not-asked';
+  | 'checking'
+  | 'lost'
+  | 'outside'
+  | 'retired'
+  | 'draft'
+  | 'suspect'
+  | 'failed'
+  | 'reverify'
+  | 'needs-a-person'
+  | 'passed'
+  | 'confirmed'
+  | 'unchanged'
+  | 'not-asked';
 
 export interface Mark {
   readonly is: MarkName;
@@ -23,6 +36,9 @@ const words: Readonly<Record<MarkName, Text>> = {
   retired: { en: 'Retired', de: 'Zurückgezogen' },
   draft: { en: 'Draft', de: 'Entwurf' },
   suspect: { en: 'Suspect', de: 'Fraglich' },
+  failed: { en: 'Failed', de: 'Nicht bestanden' },
+  reverify: { en: 'Re-verification needed', de: 'Erneute Verifizierung nötig' },
+  passed: { en: 'Passed', de: 'Bestanden' },
   'needs-a-person': { en: 'Needs a person', de: 'Braucht eine Person' },
   confirmed: { en: 'Confirmed', de: 'Bestätigt' },
   unchanged: { en: 'Unchanged', de: 'Unverändert' },
@@ -36,6 +52,8 @@ const details = {
   since: { en: 'since {day}', de: 'seit {day}' },
   changedHere: { en: 'changed here', de: 'hier geändert' },
   changed: { en: '{key} was changed', de: '{key} wurde geändert' },
+  formally: { en: 'last formal result', de: 'letztes formales Ergebnis' },
+  otherBuild: { en: 'passed on a build that may be without a change', de: 'bestanden auf einem Build, dem eine Änderung fehlen kann' },
   noResult: { en: 'no result recorded', de: 'kein Ergebnis festgehalten' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -47,6 +65,10 @@ export interface MarkedLink {
   readonly way: 'out' | 'in';
   /** The other end is to prove this one. */
   readonly proves: boolean;
+  /** What the last formal run of the other end says, where that is a test. */
+  readonly result: TestResult | undefined;
+  /** The result is of a build that may be without a change. */
+  readonly isBefore: boolean;
   readonly isUnread: (id: ArtifactId) => boolean;
 }
 
@@ -63,13 +85,20 @@ const ofEnd = ({ own, other, link, isUnread }: MarkedLink, language: Language): 
   return other.lifecycle === 'draft' ? ['draft', details.noEvidence[language]] : undefined;
 };
 
-const ofLink = ({ own, other, link, way, proves }: MarkedLink, language: Language): Said => {
+/** Which run said so, and on which build, is told at the test: not everybody may see the run. */
+const ofResult = (result: TestResult | undefined, isBefore: boolean, language: Language): Said => {
+  if (!result) return ['needs-a-person', details.noResult[language]];
+  if (!hasPassed(result)) return ['failed', details.formally[language]];
+  return isBefore ? ['reverify', details.otherBuild[language]] : ['passed', details.formally[language]];
+};
+
+const ofLink = ({ own, other, link, way, proves, result, isBefore }: MarkedLink, language: Language): Said => {
   const [owner, target] = way === 'out' ? [own, other] : [other, own];
   if (link?.stamp && isSuspectLink(link, [owner, target])) {
     const changed = link.stamp.from === owner.fingerprint ? target : owner;
     return ['suspect', changed.id === own.id ? details.changedHere[language] : fill(details.changed, language, { key: changed.key })];
   }
-  if (proves && other.kinds.includes('TEST')) return ['needs-a-person', details.noResult[language]];
+  if (proves && other.kinds.includes('TEST')) return ofResult(result, isBefore, language);
   if (!link?.stamp) return ['not-asked'];
   return [link.stamp.by === 'app' ? 'unchanged' : 'confirmed', since(link.stamp.at, language)];
 };

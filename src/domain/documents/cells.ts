@@ -1,5 +1,5 @@
 /** What the cells of all documents are made of: the artifacts along links, a requirement's verification, and open trace gaps. */
-import { verificationOf } from '../evidence/verification';
+import { groundOf, verificationOf, type Ground } from '../evidence/verification';
 import { findKind } from '../kinds/find-kind';
 import type { Step } from '../rules/rule';
 import type { ArtifactId, Text } from '../trace/artifact';
@@ -93,7 +93,12 @@ export const endsCell = (face: Face, { steps, asked, kinds }: Ends, around: Arou
   return pieces.length > 0 ? pieces : [noneLinked];
 };
 
-const noResult: Text = { en: 'no result recorded yet', de: 'noch kein Ergebnis festgehalten' };
+const groundWords: Readonly<Partial<Record<Ground, Text>>> = {
+  'not-passed': { en: 'last formal result is no pass', de: 'letztes formales Ergebnis nicht bestanden' },
+  'other-build': { en: 'passed on a build that may be without a change', de: 'bestanden auf einem Build, dem eine Änderung fehlen kann' },
+  'no-result': { en: 'no result recorded yet', de: 'noch kein Ergebnis festgehalten' },
+  'not-told': { en: 'what is recorded does not tell', de: 'das Festgehaltene sagt es nicht' },
+};
 const evidencePresent: Text = { en: 'Evidence present', de: 'Nachweis vorhanden' };
 const evidenceMissing: Text = { en: 'Evidence missing', de: 'Nachweis fehlt' };
 
@@ -101,15 +106,16 @@ const evidenceMissing: Text = { en: 'Evidence missing', de: 'Nachweis fehlt' };
 export const verificationCell = (face: Face, around: Around): Cell => {
   if (around.isChecking(face.artifact.id)) return [mark('checking')];
   if (!isActive(face.artifact)) return [mark('nothing-asked')];
+  const detail = groundWords[groundOf(face)];
   switch (verificationOf(face)) {
     case 'evidence present':
       return [around.isUnknown || isUnsettled(face, around) ? mark('unknown') : mark('passed', undefined, evidencePresent)];
     case 'evidence missing':
-      return [mark('missing', undefined, evidenceMissing)];
+      return [mark('missing', detail, evidenceMissing)];
     case 're-verification needed':
-      return [mark('reverify')];
+      return [mark('reverify', detail)];
     case 'needs a person':
-      return [around.isUnknown ? mark('unknown') : mark('needs-person', noResult)];
+      return [around.isUnknown ? mark('unknown') : mark('needs-person', detail)];
     case 'not asked':
       return [mark('nothing-asked')];
   }

@@ -34,7 +34,10 @@ export const sightOf = (
 type Facts = Readonly<Record<string, string>>;
 
 /** What has no key is named by its id in these facts; an id tells nobody anything he may know. */
-const nameById: readonly string[] = ['item', 'others', 'drafts', 'retired', 'gone', 'notTests'];
+const nameById: readonly string[] = [
+  ...['item', 'others', 'drafts', 'retired', 'gone', 'notTests'],
+  ...['never', 'failed', 'before', 'changes', 'tests'],
+];
 const withoutIds = (facts: Facts, language: Language): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {

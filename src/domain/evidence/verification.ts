@@ -23,7 +23,7 @@ const kindsVerified = ['SWREQ'];
  */
 export const denying: readonly string[] = ['REQ-03', 'VER-03', 'VER-05', 'GRF-01'];
 
-/** As the row was judged just now by rules that are all in the book. */
+/** By the gaps alone: whether every rule was asked of it, and what its links say, the engine sees. */
 export const isVerified = ({ artifact, gaps }: Omit<Judged, 'derived'>): boolean =>
   asksForIt(artifact) && !gaps.some(({ rule }) => denying.includes(rule));
 
@@ -34,10 +34,29 @@ const asksForIt = ({ kinds, lifecycle }: Judged['artifact']): boolean =>
 const unsettlesTests = (gap: Judged['gaps'][number]): boolean =>
   gap.rule === 'VER-05' && gap.state.is === 'open' && (gap.facts['verbs'] ?? '').split(', ').includes('verifies');
 
-/** A draft is not asked for evidence yet, and says nothing of having it. */
-export const verificationOf = ({ artifact, derived, gaps }: Judged): Verification => {
-  if (!artifact.kinds.some((kind) => kindsVerified.includes(kind)) || artifact.lifecycle === 'draft') return 'not asked';
-  if (gaps.some((g) => g.rule === 'REQ-03')) return 'evidence missing';
-  if (gaps.some(unsettlesTests)) return 're-verification needed';
-  return derived.verified === true && isVerified({ artifact, gaps }) ? 'evidence present' : 'needs a person';
+/** What the verification rests on, or what it lacks. */
+export type Ground = 'passed' | 'no-test' | 'not-passed' | 'changed' | 'other-build' | 'no-result' | 'not-told' | 'not-asked';
+
+/** The worst first. A draft is not asked for evidence yet, and says nothing of having it. */
+export const groundOf = ({ artifact, derived, gaps }: Judged): Ground => {
+  if (!artifact.kinds.some((kind) => kindsVerified.includes(kind)) || artifact.lifecycle === 'draft') return 'not-asked';
+  const ofResults = gaps.find(({ rule }) => rule === 'VER-03')?.facts ?? {};
+  if (gaps.some(({ rule }) => rule === 'REQ-03')) return 'no-test';
+  if (ofResults['failed'] !== undefined) return 'not-passed';
+  if (gaps.some(unsettlesTests)) return 'changed';
+  if (ofResults['before'] !== undefined) return 'other-build';
+  if (ofResults['never'] !== undefined) return 'no-result';
+  return derived.verified === true && isVerified({ artifact, gaps }) ? 'passed' : 'not-told';
 };
+
+const verificationBy: Readonly<Record<Ground, Verification>> = {
+  passed: 'evidence present',
+  'no-test': 'evidence missing',
+  'not-passed': 'evidence missing',
+  changed: 're-verification needed',
+  'other-build': 're-verification needed',
+  'no-result': 'needs a person',
+  'not-told': 'needs a person',
+  'not-asked': 'not asked',
+};
+export const verificationOf = (judged: Judged): Verification => verificationBy[groundOf(judged)];

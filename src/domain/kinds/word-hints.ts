@@ -134,6 +134,10 @@ export const fieldHints: Hints<string> = [
   [/^effect on risk controls$/i, 'controlImpact'],
   [/^safety class (re-?check|judged again)$/i, 'classRecheck'],
   [/^activities to repeat$/i, 'repeatActivities'],
+  [/^implemented in (build|version)$/i, 'implementedIn'],
+  [/^fixed in (build|version)$/i, 'fixedIn'],
+  [/^(closing check|how the fix was checked)$/i, 'closingCheck'],
+  [/^(unit|further) acceptance criteria$/i, 'verificationCriteria'],
 ];
 
 /** Words that trace something, and leave it to the ends what: they mean nothing where an end is not known. */

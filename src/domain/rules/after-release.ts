@@ -1,6 +1,6 @@
 /** What has to go on once software is out, by the period a team has set itself (6.2.1, 6.2.5, 9.3, 9.6), and plans that must keep up (5.1.2). */
 import { rank } from '../standard/severity-class';
-import { ownClass } from '../trace/facts';
+import { type Facts, ownClass } from '../trace/facts';
 import { endOf } from './period';
 import { type AnyRule, out, read, rule } from './rule';
 import { choiceOf, isNo, isYes, saysNothing } from './said';
@@ -32,6 +32,11 @@ export const feedbackUndecided = (days: number): AnyRule =>
         verb: 'raises',
         way: 'out',
         label: { en: 'Create problem report', de: 'Problembericht anlegen' },
+      },
+      {
+        is: 'set-attributes',
+        attributes: ['received', 'decision'],
+        label: { en: 'Record the decision', de: 'Entscheidung festhalten' },
       },
     ],
     reads: { feedback: read([], 'key', 'stated', 'now'), raised: read([out('raises')], 'kinds', 'active') },
@@ -79,6 +84,10 @@ export const trendNotAnalysed = (days: number): AnyRule =>
 
 export const X_02 = trendNotAnalysed(365);
 
+/** A release that is only planned is nobody's to be told of. */
+const isOut = ({ kinds, active, lifecycle }: Readonly<Pick<Facts, 'kinds' | 'active' | 'lifecycle'>>): boolean =>
+  active && kinds.includes('RELEASE') && (lifecycle === 'implemented' || lifecycle === 'closed-fixed');
+
 export const X_03 = rule({
   id: 'X-03',
   name: { en: 'Nobody decided whom to tell', de: 'Nicht entschieden, wer informiert wird' },
@@ -92,18 +101,20 @@ export const X_03 = rule({
     de: '{item} betrifft die Sicherheit in einer freigegebenen Version, und wer davon erfährt, ist nicht entschieden.',
   },
   resolve: { en: 'Write who is told, or why nobody is.', de: 'Schreiben, wer informiert wird, oder warum niemand.' },
-  resolutions: [],
+  resolutions: [
+    { is: 'set-attributes', attributes: ['notifyDecision'], label: { en: 'Decide whom to tell', de: 'Entscheiden, wer davon erfährt' } },
+  ],
   reads: {
     problem: read([], 'key', 'stated'),
     risks: read([out('risk_evaluated_in')], 'active'),
-    releases: read([out('affects')], 'kinds', 'counts'),
+    releases: read([out('affects')], 'kinds', 'active', 'lifecycle'),
   },
   yieldsTo: [],
   check: ({ problem: [problem], risks, releases }) => {
     if (!problem || !saysNothing(problem.stated, 'notifyDecision')) return undefined;
     const { safetyRelevant, inReleased } = problem.stated;
     const relevant = isYes(safetyRelevant) || (!isNo(safetyRelevant) && risks.some(({ active }) => active));
-    const released = isYes(inReleased) || (!isNo(inReleased) && releases.some((each) => each.counts && each.kinds.includes('RELEASE')));
+    const released = isYes(inReleased) || (!isNo(inReleased) && releases.some(isOut));
     return relevant && released ? { facts: { item: problem.key } } : undefined;
   },
 });
@@ -122,7 +133,7 @@ export const X_09 = rule({
     de: '{item} plant die Entwicklung[?planned für Klasse {planned}]; es gilt Klasse {class}.[?unsaid Für welche Klasse er geschrieben ist, steht nicht da.]',
   },
   resolve: { en: 'Bring the plan up to the class and say so.', de: 'Den Plan an die Klasse anpassen und die Klasse angeben.' },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', attributes: ['plannedClass'], label: { en: 'State its class', de: 'Klasse angeben' } }],
   reads: { plan: read([], 'key', 'stated', 'effectiveClass') },
   yieldsTo: [],
   check: ({ plan: [plan] }) => {

@@ -29,9 +29,21 @@ export const SCP_01: AnyRule = rule({
   check: ({ item: [item] }) => (item?.lifecycle === 'draft' ? { facts: { item: item.key } } : undefined),
 });
 
+/** What may be recorded until a release is made has to be by then. */
+const inFull = (rule: AnyRule): AnyRule => ({
+  ...rule,
+  evaluate: (look) => {
+    const miss = rule.evaluate(look);
+    if (miss?.onlyNote !== 'until-release') return miss;
+    const { onlyNote: _, ...missing } = miss;
+    return missing;
+  },
+});
+
 const louder = ({ atRelease, ...rest }: AnyRule): AnyRule => {
-  if (atRelease === undefined) return rest;
-  return typeof atRelease === 'string' ? { ...rest, severity: atRelease } : { ...rest, severityIn: atRelease };
+  const rule = inFull(rest);
+  if (atRelease === undefined) return rule;
+  return typeof atRelease === 'string' ? { ...rule, severity: atRelease } : { ...rule, severityIn: atRelease };
 };
 
 export const atRelease = (book: RuleBook): RuleBook => ruleBook([...book.rules.map(louder), SCP_01], book);

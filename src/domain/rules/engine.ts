@@ -19,7 +19,7 @@ import { layOver } from './edit';
 import { judge } from './judge';
 import { judgeAll } from './judge-all';
 import { listAllUnderKeys, mirrorAll } from './mirror-all';
-import type { AnyRule } from './rule';
+import { type AnyRule, isAskedOf } from './rule';
 import type { RuleBook } from './rule-book';
 import { type Stamping, stampLinks } from './stamping';
 
@@ -53,10 +53,9 @@ export function recheck(graph: WorkingGraph, book: RuleBook, edit: Edit, now: In
   settleRings(graph, edges, graph.touched());
   settleResults(graph, edges, graph.touched());
   dropUnknownGaps(graph, book, [...read, ...again]);
-  const evaluated = touchesMost(graph)
-    ? judgeAll(graph, book, now)
-    : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
-  settleVerified(graph, book, [...graph.touched(), ...again]);
+  const asksAll = touchesMost(graph);
+  const evaluated = asksAll ? judgeAll(graph, book, now) : judgeAffected(graph, book, subjectsOf(graph, book, edges, again), now);
+  settleVerified(graph, book, asksAll ? graph.ids() : mayBeVerified(graph, again), asksAll ? undefined : now);
   const missing = new Set(graph.missing);
   if (missing.size > 0) return { changed: new Map(), productClassChanged: false, evaluated, missing };
   const productClassChanged = classOfProduct(graph) !== productClass;
@@ -85,22 +84,65 @@ export function checkAll(graph: WorkingGraph, book: RuleBook, now: Instant): Rec
   settleAllRings(graph);
   settleAllResults(graph);
   const evaluated = judgeAll(graph, book, now);
-  settleVerified(graph, book, graph.ids());
+  settleVerified(graph, book, graph.ids(), undefined);
   const productClassChanged = classOfProduct(graph) !== productClass;
   return { changed: graph.keep(true), productClassChanged, evaluated, missing: new Set() };
 }
 
-/** What was judged just now, as far as nothing that could deny it was left unasked. */
-function settleVerified(graph: WorkingGraph, book: RuleBook, ids: readonly ArtifactId[]): void {
-  const isAsked = denying.every((rule) => book.find(rule) !== undefined);
+/** What was touched, and what is verified by a test whose own words, links or result may be others. */
+function mayBeVerified(graph: WorkingGraph, again: readonly ArtifactId[]): ReadonlySet<ArtifactId> {
+  const ids = new Set([...graph.touched(), ...again]);
+  for (const id of [...ids]) {
+    const [before, after] = [graph.before(id), graph.find(id)];
+    if (after?.artifact.kinds.includes('TEST') !== true) continue;
+    if (after.artifact === before?.artifact && same(after.derived.result, before.derived.result)) continue;
+    for (const end of graph.followFrom(after.artifact, { verb: 'verifies', way: 'out' })) ids.add(end);
+  }
+  return ids;
+}
+
+/**
+ * Verified is what no rule has anything to tell of that could deny it. `now`: not every rule was asked in this run, so that they are asked here
+ * before it is said for the first time: a row may have been judged by fewer rules than there are by now.
+ */
+function settleVerified(graph: WorkingGraph, book: RuleBook, ids: Iterable<ArtifactId>, now: Instant | undefined): void {
+  const rules = denying.flatMap((id) => book.find(id) ?? []);
   for (const id of ids) {
     const node = isKeyRow(id) ? undefined : graph.find(id);
     if (!node) continue;
-    const { verified, ...derived } = node.derived;
-    const is = isAsked && !node.artifact.gone && isVerified(node);
-    if (is !== (verified === true)) graph.setDerived(id, is ? { ...derived, verified: true } : derived);
+    const was = node.derived.verified === true;
+    if (now !== undefined && !was && mayVerify(graph, rules, node))
+      for (const rule of rules) judgeOne(graph, rule, graph.find(id) ?? node, now);
+    const judged = graph.find(id) ?? node;
+    const is = mayVerify(graph, rules, judged);
+    const { verified: _, ...derived } = judged.derived;
+    if (is !== was) graph.setDerived(id, is ? { ...derived, verified: true } : derived);
   }
 }
+
+/** Every rule that could deny it is one that is asked of it, none has a gap, and its tests were run for these words. */
+function mayVerify(graph: WorkingGraph, rules: readonly AnyRule[], node: TraceNode): boolean {
+  if (node.artifact.gone || !isVerified(node) || rules.length < denying.length) return false;
+  const facts = graph.factsFrom(node);
+  return rules.every((rule) => isAskedOf(rule, facts)) && !restsOnSuspect(graph, node.artifact);
+}
+
+/**
+ * A test that counts shows nothing of other words than its link was confirmed for: the changed end answers for that, here it is no evidence.
+ * Nor does a result from before a person confirmed the link: that the trace is right is one act, that no re-test is needed another
+ * (corrections 11). Days are compared only to deny.
+ */
+const restsOnSuspect = (graph: WorkingGraph, { id, fingerprint, backlinks }: Artifact): boolean =>
+  backlinks.some(({ verb, from }) => {
+    const test = verb === 'verifies' ? graph.facts(from) : undefined;
+    if (!test?.counts || !test.kinds.includes('TEST')) return false;
+    const isCarried = (test.stated['regressionRationale'] ?? '').trim() !== '';
+    return test.links.some(({ verb: own, to, stamp }) => {
+      if (own !== verb || to !== id || !stamp) return false;
+      if (stamp.from !== test.fingerprint || stamp.to !== fingerprint) return true;
+      return stamp.by !== 'app' && !isCarried && (test.result?.date ?? '') <= stamp.at.slice(0, 10);
+    });
+  });
 
 const classOfProduct = (graph: WorkingGraph): SafetyClass | undefined => graph.find(PRODUCT)?.derived.effectiveClass;
 

@@ -1,4 +1,7 @@
-/** What the results of tests say, build by build (5.5.5, 5.6.3, 5.7.3, 5.7.4, 8.2.3, 9.7; corrections 1). Never edit times. */
+/**
+ * What the results of tests say, build by build (5.5.5, 5.6.3, 5.7.3, 5.7.4, 8.2.3, 9.7; corrections 1). Never edit times. Where no result is
+ * recorded yet, that is a note until a release is judged: a team that has not brought its results here would hear of nothing else.
+ */
 import { hasPassed, holdsFor } from '../evidence/test-result';
 import type { Facts } from '../trace/facts';
 import { active, into, out, read, rule } from './rule';
@@ -10,6 +13,8 @@ const ofTest = ['id', 'key', 'kinds', 'counts', 'result', 'stated'] as const;
 const ofChange = ['id', 'key', 'kinds', 'active', 'lifecycle', 'stated'] as const;
 
 const testsIn = (ends: readonly Test[]): readonly Test[] => ends.filter(({ kinds, counts }) => counts && kinds.includes('TEST'));
+const unrecorded = (tests: readonly Test[]): boolean => tests.length > 0 && tests.every(({ result }) => result === undefined);
+const untilRelease = { onlyNote: 'until-release' } as const;
 const passed = ({ result }: Test): boolean => result !== undefined && hasPassed(result);
 
 /** Its content is in some build. */
@@ -57,7 +62,10 @@ export const VER_03 = rule({
     const before = counting.filter((test) => passed(test) && done.some((change) => isBefore(test, change)));
     if (never.length + failed.length + before.length === 0) return undefined;
     const since = done.filter((change) => before.some((test) => isBefore(test, change)));
+    // A change that does not say its build is asked for it.
+    const isTold = failed.length > 0 || since.some((change) => buildOf(change).trim() !== '');
     return {
+      ...(isTold ? {} : untilRelease),
       facts: {
         item: requirement.key,
         ...named('never', keysOf(never)),
@@ -106,6 +114,7 @@ export const VER_06 = rule({
     const criteria = part.kinds.includes('UNIT') && part.effectiveClass === 'C' && saysNothing(part.stated, 'verificationCriteria');
     if (counting.some(passed) && !criteria) return undefined;
     return {
+      ...(counting.some(passed) || unrecorded(counting) ? untilRelease : {}),
       facts: {
         item: part.key,
         ...(counting.some(passed) ? {} : counting.length === 0 ? { none: 'yes' } : named('tests', keysOf(counting))),
@@ -134,22 +143,27 @@ export const PRB_03 = rule({
     en: 'Name the build with the fix, run the test that shows it on that build, and write how it was checked; or open the problem again.',
     de: 'Den Build mit der Behebung nennen, den Test darauf ausführen und schreiben, wie geprüft wurde; oder das Problem wieder öffnen.',
   },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', label: { en: 'Say how it was fixed', de: 'Behebung beschreiben' } }],
   reads: {
     problem: read([], 'key', 'lifecycle', 'stated'),
+    // A small problem may be its own change (corrections 8).
+    own: read([out('verified_by')], ...ofTest),
     ofChange: read([active(into('resolves')), out('verified_by')], ...ofTest),
     finding: read([into('found'), out('executes')], ...ofTest),
   },
   yieldsTo: [],
-  check: ({ problem: [problem], ofChange: ofItsChange, finding }) => {
+  check: ({ problem: [problem], own, ofChange: ofItsChange, finding }) => {
     if (problem?.lifecycle !== 'closed-fixed') return undefined;
-    const tests = testsIn([...ofItsChange, ...finding]);
+    const tests = testsIn([...own, ...ofItsChange, ...finding]);
     const build = (problem.stated['fixedIn'] ?? '').trim();
     const fields = ['fixedIn', 'closingCheck'].filter((name) => saysNothing(problem.stated, name));
     const shown = build !== '' && tests.some((test) => passed(test) && test.result !== undefined && holdsFor(test.result, build, {}));
     if (shown && fields.length === 0) return undefined;
     const unshown = shown ? {} : tests.length === 0 ? { none: 'yes' } : build === '' ? {} : { build, tests: keysOf(tests) };
-    return { facts: { item: problem.key, ...named('fields', fields.join(', ')), ...unshown } };
+    return {
+      ...(fields.length === 0 && unrecorded(tests) ? untilRelease : {}),
+      facts: { item: problem.key, ...named('fields', fields.join(', ')), ...unshown },
+    };
   },
 });
 
@@ -170,18 +184,14 @@ export const CHG_03 = rule({
     en: 'Name the build, and run on it the tests of what the change touches, or carry their results forward with the reason.',
     de: 'Den Build nennen und darauf die Tests dessen ausführen, was die Änderung berührt, oder ihre Ergebnisse begründet übertragen.',
   },
-  resolutions: [],
+  resolutions: [{ is: 'set-attributes', label: { en: 'Name the build', de: 'Build nennen' } }],
   reads: {
     change: read([], ...ofChange),
     own: read([out('verified_by')], ...ofTest),
     ofModified: read([active(out('modifies')), into('verifies')], ...ofTest),
     ofAllocated: read([active(out('modifies')), active(into('allocated_to')), into('verifies')], ...ofTest),
   },
-  // The requirement says the same of its own tests, and there they are run again.
-  yieldsTo: [
-    { rule: 'VER-03', at: [out('modifies')] },
-    { rule: 'VER-03', at: [out('modifies'), into('allocated_to')] },
-  ],
+  yieldsTo: [],
   check: ({ change: [change], own, ofModified, ofAllocated }) => {
     if (!change || !isDone(change)) return undefined;
     const build = buildOf(change).trim();
@@ -189,6 +199,9 @@ export const CHG_03 = rule({
     const open = tests.filter((test) => !passed(test) || isBefore(test, change));
     if (build !== '' && tests.length > 0 && open.length === 0) return undefined;
     const unshown = tests.length === 0 ? { none: 'yes' } : build === '' ? {} : { build, tests: keysOf(open) };
-    return { facts: { item: change.key, ...(build === '' ? { fields: 'implementedIn' } : {}), ...unshown } };
+    return {
+      ...(unrecorded(tests) ? untilRelease : {}),
+      facts: { item: change.key, ...(build === '' ? { fields: 'implementedIn' } : {}), ...unshown },
+    };
   },
 });

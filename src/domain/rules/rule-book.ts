@@ -3,6 +3,7 @@
  * without any stored dependency.
  */
 import type { Fact } from '../trace/facts';
+import { X_03, X_09, X_12 } from './after-release';
 import { ARC_01 } from './architecture';
 import { CLS_04, CLS_05, CLS_06 } from './class-and-risk';
 import { CLS_01, CLS_03 } from './classification';
@@ -10,6 +11,7 @@ import { GRF_01, GRF_02 } from './graph';
 import { CHG_02, PRB_01, PRB_02 } from './problems-and-changes';
 import { REQ_02, REQ_04, REQ_06, REQ_07 } from './requirement-content';
 import { REQ_01, REQ_03 } from './requirements';
+import { CHG_03, PRB_03, VER_03, VER_06 } from './results';
 import { RSK_04, RSK_05 } from './risk';
 import { RSK_01, RSK_02, RSK_03, RSK_06, RSK_07, X_08 } from './risk-chain';
 import type { AnyRule, Reads, Step } from './rule';
@@ -177,8 +179,9 @@ export const everyRule: readonly AnyRule[] = [
   ARC_01,
   ...[SUP_01, SUP_02, SUP_03],
   ...[RSK_01, RSK_02, RSK_03, RSK_04, RSK_05, RSK_06, RSK_07, X_08],
-  ...[VER_01, VER_02, VER_04, VER_05],
-  ...[PRB_01, PRB_02, CHG_02],
+  ...[VER_01, VER_02, VER_03, VER_04, VER_05, VER_06],
+  ...[PRB_01, PRB_02, PRB_03, CHG_02, CHG_03],
+  ...[X_03, X_09, X_12],
   ...[GRF_01, GRF_02],
 ];
 

@@ -24,8 +24,11 @@ export type Seen<R extends Reads> = { readonly [N in keyof R]: readonly Readonly
 export interface Miss {
   readonly facts: Readonly<Record<string, string>>;
   readonly due?: Instant;
-  /** Only a reader can tell whether anything is missing: weighs as a note, whatever the rule weighs. */
-  readonly onlyNote?: true;
+  /**
+   * Only a reader can tell whether anything is missing: weighs as a note, whatever the rule weighs. `until-release`: nothing is recorded yet;
+   * where a release is judged, that is what is missing.
+   */
+  readonly onlyNote?: true | 'until-release';
 }
 
 /** An act that resolves a gap, offered as a button; the first is the primary one. */

@@ -42,7 +42,27 @@ describe('A line of the traceability matrix', () => {
       'I1',
       'T1',
       '[Needs a person: no result recorded yet]',
-      '[None]',
+      '[Note: Not passed in its present build]',
+    ]);
+  });
+
+  const run = (stated = {}): Artifact =>
+    anArtifact('RUN', 'N1', {
+      links: { executes: ['T1'] },
+      stated: { purpose: 'formal', result: 'passed', version: '2.1', date: '2026-11-20', ...stated },
+    });
+  const tested = (): Artifact => test({ backlinks: { executes: ['N1'] } });
+  it('says that the evidence is present where the test passed formally, missing where it failed, and asks anew after a change', () => {
+    const said = (...more: readonly Artifact[]) => lineOf([system, item, requirement(), tested(), ...more]).slice(4);
+    expect(said(run())).toEqual(['[Evidence present]', '[None]']);
+    expect(said(run({ result: 'failed' }))).toEqual([
+      '[Evidence missing: last formal result is no pass]',
+      '[To resolve: Not passed in its present build]',
+    ]);
+    const change = anArtifact('CR', 'C1', { lifecycle: 'implemented', links: { modifies: ['I1'] }, stated: { implementedIn: '2.2' } });
+    expect(said(run(), change)).toEqual([
+      '[Re-verification needed: passed on a build that may be without a change]',
+      '[To resolve: Not passed in its present build]',
     ]);
   });
 
@@ -65,7 +85,7 @@ describe('A line of the traceability matrix', () => {
     expect(lineOf([system, item, requirement(), suspectTest()]).slice(3)).toEqual([
       'T1 [Suspect]',
       '[Re-verification needed]',
-      '[To resolve: Changed since it was confirmed]',
+      '[To resolve: Changed since it was confirmed]; [Note: Not passed in its present build]',
     ]);
   });
 
@@ -75,12 +95,12 @@ describe('A line of the traceability matrix', () => {
   });
 
   it('does not say that nothing is missing while something linked to it is being read again', () => {
-    const line = lineOf([system, item, requirement(), test()], ['T1']);
+    const line = lineOf([system, item, requirement(), tested(), run()], ['T1']);
     expect([line[3], line[5]]).toEqual(['T1 [Checking]', '[Unknown yet]']);
   });
 
   it('does not say that nothing is missing while nobody knows what changed', () => {
-    expect(lineOf([system, item, requirement(), test()], [], true).slice(4)).toEqual(['[Unknown yet]', '[Unknown yet]']);
+    expect(lineOf([system, item, requirement(), tested(), run()], [], true).slice(4)).toEqual(['[Unknown yet]', '[Unknown yet]']);
   });
 
   it('asks nothing of a requirement that is retired', () => {

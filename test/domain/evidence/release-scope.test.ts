@@ -21,8 +21,9 @@ const release = (base: readonly Artifact[], now: readonly Artifact[], ...overlay
   now: rowsOf(now),
   overlay: new Set(overlay.map(id)),
 });
+/** No test has a result here: what that is worth in a release is told apart. */
 const gapsIn = (given: ReleaseRows, of: string): readonly string[] =>
-  (checkRelease(given, standardBook, LATER).nodes.get(id(of))?.gaps ?? []).map(({ rule }) => rule);
+  (checkRelease(given, standardBook, LATER).nodes.get(id(of))?.gaps ?? []).flatMap(({ rule }) => (rule === 'VER-03' ? [] : [rule]));
 
 const stampedTo = (artifact: Artifact, from: Artifact, to: Artifact): Artifact => ({
   ...artifact,

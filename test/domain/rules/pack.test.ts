@@ -47,6 +47,7 @@ const pack = (change: Partial<RulePack> = {}): RulePack => ({
         { key: 'T', kind: 'TEST', links: { verifies: ['R'] } },
         { key: 'T2', kind: 'TEST', lifecycle: 'draft', links: { verifies: ['R'] } },
       ],
+      rules: ['OWN-01', 'REQ-03'],
       gaps: ['OWN-01 R'],
     },
   ],

@@ -142,14 +142,22 @@ const time: readonly RuleCase[] = [
   },
   {
     rule: 'X-03',
-    fires: [x('PR', { links: { risk_evaluated_in: ['H'], affects: ['V'] } }), a('HAZSIT', 'H'), a('RELEASE', 'V')],
+    fires: [
+      x('PR', { links: { risk_evaluated_in: ['H'], affects: ['V'] } }),
+      a('HAZSIT', 'H'),
+      a('RELEASE', 'V', { lifecycle: 'implemented' }),
+    ],
     facts: { item: 'PUMP-1' },
     says: 'whom to tell is not decided',
     silent: {
       'one that is decided': [x('PR', { stated: { safetyRelevant: 'yes', inReleased: 'yes', notifyDecision: 'All users, by letter.' } })],
       'one in a release that is only planned': [
         x('PR', { stated: { safetyRelevant: 'yes' }, links: { affects: ['V'] } }),
-        a('RELEASE', 'V', draft),
+        a('RELEASE', 'V'),
+      ],
+      'one in a release that was never made': [
+        x('PR', { stated: { safetyRelevant: 'yes' }, links: { affects: ['V'] } }),
+        a('RELEASE', 'V', rejected),
       ],
       'one that does not bear on safety': [x('PR', { stated: { safetyRelevant: 'no', inReleased: 'yes' } })],
     },

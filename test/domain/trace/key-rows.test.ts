@@ -1,15 +1,13 @@
 /** What no two of a kind may share: REQ-04 and SUP-01 tell of twins, whoever of them was there first. */
 import { checkAll, recheck } from '../../../src/domain/rules/engine';
 import { sayWhy } from '../../../src/domain/rules/message';
-import { everyRule, ruleBook } from '../../../src/domain/rules/rule-book';
-import { rulesToCome } from '../../../src/domain/rules/rules-to-come';
+import { standardBook as book } from '../../../src/domain/rules/rule-book';
 import type { Artifact } from '../../../src/domain/trace/artifact';
 import { keyRowsOf } from '../../../src/domain/trace/key-rows';
 import { WorkingGraph } from '../../../src/domain/trace/trace-graph';
 import { LATER, NOW, aCheckedGraph, aGraph, gapOf } from '../../build/a-graph';
 import { anArtifact, type Said } from '../../build/an-artifact';
 
-const book = ruleBook([...everyRule, ...rulesToCome]);
 const complete = { category: 'functional', acceptanceCriteria: 'Stopped after 150 ms.' };
 const requirement = (id: string, summary: string, said: Said = {}): Artifact =>
   anArtifact('SWREQ', id, { summary, description: 'The motor stops.', stated: complete, ...said });

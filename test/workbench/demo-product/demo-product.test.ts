@@ -43,6 +43,18 @@ describe('The gaps of the demo product', () => {
       'RSK-06 PUMP-96',
       'RSK-06 PUMP-97',
       'SUP-03 PUMP-53',
+      'VER-03 PUMP-15',
+      'VER-03 PUMP-16',
+      'VER-03 PUMP-17',
+      'VER-03 PUMP-18',
+      'VER-03 PUMP-21',
+      'VER-03 PUMP-22',
+      'VER-03 PUMP-23',
+      'VER-03 PUMP-25',
+      'VER-03 PUMP-5',
+      'VER-03 PUMP-6',
+      'VER-03 PUMP-7',
+      'VER-06 PUMP-49',
       'X-08 PUMP-79',
     ]);
   });
@@ -55,6 +67,12 @@ describe('The gaps of the demo product', () => {
   it('weigh as a note where the issue is a draft', () => {
     const weight = (key: string) => gaps.find((gap) => gap.key === key && gap.rule === 'REQ-03')?.severity;
     expect([weight('PUMP-32'), weight('PUMP-26')]).toEqual(['note', 'to-resolve']);
+  });
+
+  it('weigh as a note where a test was not run yet, and not where it failed', () => {
+    const ofResults = gaps.filter(({ rule }) => rule === 'VER-03');
+    expect(ofResults.filter(({ severity }) => severity !== 'note').map(({ key }) => key)).toEqual(['PUMP-7', 'PUMP-23']);
+    expect(ofResults).toHaveLength(11);
   });
 });
 

@@ -118,5 +118,9 @@ export const fieldWords = {
   'Effect on risk controls': { kind: 'paragraph' },
   'Safety class recheck': { kind: 'paragraph' },
   'Activities to repeat': { kind: 'paragraph' },
+  'Implemented in build': { kind: 'text' },
+  'Fixed in build': { kind: 'text' },
+  'Closing check': { kind: 'paragraph' },
+  'Unit acceptance criteria': { kind: 'paragraph' },
 } as const satisfies Readonly<Record<string, Omit<FieldSeed, 'name'>>>;
 export type FieldName = keyof typeof fieldWords;

@@ -16,6 +16,10 @@ export const units: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Motor control',
     versions: ['2.1'],
+    fields: {
+      'Unit acceptance criteria':
+        'Every limit of the drug table is met and passed by one; all branches are reached, and a damaged copy is refused in the same cycle.',
+    },
     links: { part_of: ['PUMP-2'], designed_in: [design] },
   },
   {
@@ -27,6 +31,10 @@ export const units: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Motor control',
     versions: ['2.0', '2.1'],
+    fields: {
+      'Unit acceptance criteria':
+        'No step after a stop from any state; step times at both ends of the range; no overflow over 30 days of simulated run.',
+    },
     links: { part_of: ['PUMP-2'], designed_in: [design], interfaces_with: ['PUMP-47'] },
   },
   {
@@ -39,6 +47,10 @@ export const units: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Motor control',
     versions: ['2.0', '2.1'],
+    fields: {
+      'Unit acceptance criteria':
+        'A difference of 4 steps is let pass and one of 5 is reported, in both directions and across the wrap of the counter.',
+    },
     links: { part_of: ['PUMP-2'], designed_in: [design], contributes_to: ['PUMP-76'] },
   },
   {
@@ -51,6 +63,10 @@ export const units: readonly DemoIssue[] = [
     assignee: 'jonas',
     component: 'Alarm manager',
     versions: ['2.0', '2.1'],
+    fields: {
+      'Unit acceptance criteria':
+        'Every order of five conditions gives the same ranking; the full set is ranked within 1 ms; all branches are reached.',
+    },
     links: { part_of: ['PUMP-3'], designed_in: [alarmDesign] },
   },
   {
