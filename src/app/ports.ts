@@ -73,6 +73,8 @@ export interface FirstRead {
   readonly from?: number;
   /** A person stopped it for now. Never saved with it: see `pause`. */
   readonly paused?: true;
+  /** By which rules every row was judged last (`rulesEdition`); absent where that was before it was kept. */
+  readonly judgedBy?: string;
   /** What it reads: after a project joined, that one alone. All projects of the product where absent. */
   readonly projects?: readonly string[];
 }
@@ -276,6 +278,8 @@ export interface DrainJob {
   readonly baseline?: number;
   readonly packs?: readonly PackName[];
   readonly round?: number;
+  /** Of `everything`: the rules that its first page was judged by. */
+  readonly edition?: string;
   /** Of `foresee`: what is to be worked out. */
   readonly foresight?: string;
 }

@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import type { Issues, Ports, Product } from '../../src/app/ports';
+import { rulesEdition } from '../../src/domain/rules/rules-edition';
 import { emptyMapping } from '../../src/domain/kinds/mapping';
 import { countSeen } from '../../src/app/read/list/count-seen';
 import type { ListOrder } from '../../src/app/read/list/list-filter';
@@ -80,7 +81,7 @@ class Book {
 
   get product(): Product {
     const learned = { seenByIssue: ['12'], called: {}, at: start };
-    const firstRead = { state: 'done' as const, read: 0, total: 0, since: start, at: start };
+    const firstRead = { state: 'done' as const, read: 0, total: 0, since: start, at: start, judgedBy: rulesEdition };
     return { id: this.id, name: 'Pump', projects: ['10', '11', '12'], mapping: emptyMapping, version: 1, fields: {}, firstRead, learned };
   }
 

@@ -34,18 +34,19 @@ export interface SignersChange extends Readonly<Record<string, unknown>> {
   readonly of: Person;
 }
 
-const readAnew = (entry: Entry, total: number, projects: readonly string[]): FirstRead => ({
+const readAnew = ({ projects, firstRead: { judgedBy } }: Product, entry: Entry, total: number): FirstRead => ({
   state: 'running',
   read: 0,
   total,
   since: entry.at,
   at: entry.at,
   projects,
+  ...(judgedBy === undefined ? {} : { judgedBy }),
 });
 
 const mapped = (product: Product, entry: Entry): Product => {
   const { after, issues } = entry.detail as MappingChange;
-  return { ...product, mapping: after, firstRead: readAnew(entry, issues, product.projects) };
+  return { ...product, mapping: after, firstRead: readAnew(product, entry, issues) };
 };
 
 const ruled = (product: Product, entry: Entry): Product => ({ ...product, rules: (entry.detail as RulesChange).after });

@@ -2,11 +2,13 @@
  * The five-minute net: what fell through. Markers nobody drained, drains that got lost, issues set aside an hour ago, a first read or a
  * judging of every row that stands still, an entry that nothing followed.
  */
+import { rulesEdition } from '../../domain/rules/rules-edition';
 import type { Instant } from '../../domain/trace/artifact';
 import type { DrainJob, Marker, Ports, Product } from '../ports';
 import { firstReadJob } from './first-read';
 import { learnAgain } from './learn-projects';
 import { letFollow } from './let-follow';
+import { isJudgedByOthers } from './judged-by';
 import { isSetAside } from './markers';
 
 /** Longer than the queue takes to bring back a job whose function never returned. */
@@ -29,10 +31,13 @@ const firstReadFor = async (ports: Ports, product: string, now: Instant): Promis
   return firstReadJob(found);
 };
 
+/** A judging that stands still; or the one that an update of the app makes necessary, since other rules ask now. */
 const judgingFor = async (ports: Ports, product: string, now: Instant): Promise<DrainJob | undefined> => {
-  const judging = await ports.waiting.judging(product);
-  if (!judging || !standsStill(judging.at, now)) return undefined;
-  return { is: 'everything', product, markers: [], since: judging.since };
+  const [judging, found] = await Promise.all([ports.waiting.judging(product), ports.products.find(product)]);
+  if (judging ? !standsStill(judging.at, now) : !found || !isJudgedByOthers(found)) return undefined;
+  const since = judging?.since ?? now;
+  if (!judging) await ports.waiting.beginJudging(product, since);
+  return { is: 'everything', product, markers: [], since, edition: rulesEdition };
 };
 
 /** A decision whose call ended right after the commit: nobody else may come to let its rows and fields follow. */

@@ -1,3 +1,4 @@
+import { rulesEdition } from '../../domain/rules/rules-edition';
 import type { Instant } from '../../domain/trace/artifact';
 import type { Ports } from '../ports';
 
@@ -6,4 +7,4 @@ const judgingDelaySeconds = 3;
 
 /** Has every row judged again, page by page; the register that says so is written before whatever made it necessary. */
 export const pushJudging = (ports: Ports, product: string, since: Instant): Promise<void> =>
-  ports.waiting.push({ is: 'everything', product, markers: [], since }, judgingDelaySeconds);
+  ports.waiting.push({ is: 'everything', product, markers: [], since, edition: rulesEdition }, judgingDelaySeconds);

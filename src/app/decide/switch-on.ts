@@ -5,6 +5,7 @@ import { mergeMapping } from '../../domain/kinds/merge-mapping';
 import type { SiteWords } from '../../domain/kinds/site-words';
 import { suggestMapping } from '../../domain/kinds/suggest-mapping';
 import { nextEntry } from '../../domain/record/entry';
+import { rulesEdition } from '../../domain/rules/rules-edition';
 import type { Instant, Person } from '../../domain/trace/artifact';
 import { learnProjects } from '../check/learn-projects';
 import { letFollow } from '../check/let-follow';
@@ -51,13 +52,15 @@ const recordSettings = async (ports: Ports, product: Product, act: Act, person: 
   return settled;
 };
 
-const firstReadOf = (projects: readonly string[], total: number, now: Instant): FirstRead => ({
+/** `judgedBy`: of the rows that are there already; of none, by the rules of now. */
+const firstReadOf = (projects: readonly string[], now: Instant, judgedBy: string | undefined): FirstRead => ({
   state: 'running',
   read: 0,
-  total,
+  total: 0,
   since: now,
   at: now,
   projects,
+  ...(judgedBy === undefined ? {} : { judgedBy }),
 });
 
 const ownProduct = (ports: Ports, words: SiteWords, mapping: Mapping, firstRead: FirstRead): Product => ({
@@ -89,7 +92,7 @@ const attempt = async (ports: Ports, ask: Ask, words: SiteWords): Promise<Result
   const host = join === undefined ? undefined : await ports.products.find(join);
   if (join !== undefined && (!host || !(await administersOneOf(ports, host.projects)))) return { ok: false, refusal: 'forbidden' };
   if (host && readsOthers(host, projectId)) return { ok: false, refusal: 'first-read-runs' };
-  const fresh = firstReadOf([projectId], 0, ports.clock.now());
+  const fresh = firstReadOf([projectId], ports.clock.now(), host ? host.firstRead.judgedBy : rulesEdition);
   const mapping = ask.mapping ?? suggestMapping(words);
   const product = host ? joined(ports, host, words, mapping, fresh) : ownProduct(ports, words, mapping, fresh);
   const counted = { ...product, firstRead: { ...fresh, total: await ports.issues.count([projectId]) } };

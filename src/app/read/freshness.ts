@@ -1,7 +1,8 @@
 /**
  * How fresh an answer is. A screen may say "nothing missing" only when nothing waits, nothing is held and the first read is complete
- * (law 7): never a wrong "fine".
+ * (law 7): never a wrong "fine". Rows that earlier rules judged wait, too, from the moment an update brings others.
  */
+import { isJudgedByOthers } from '../check/judged-by';
 import { issueOfMarker } from '../check/markers';
 import type { ArtifactId } from '../../domain/trace/artifact';
 import type { Hold, Marker, Ports, Product } from '../ports';
@@ -35,7 +36,7 @@ export const lookAtFreshness = async (ports: Ports, product: Product): Promise<L
   const reads = listed.filter((m) => m.what === 'read');
   const stuck = reads.filter((m) => m.tries > 0);
   const marked = armed.settled ? stuck.length : Math.max(1, reads.length);
-  const waiting = judging === undefined ? marked : Math.max(1, marked);
+  const waiting = judging === undefined && !isJudgedByOthers(product) ? marked : Math.max(1, marked);
   const doubtful = armed.settled ? reads.filter((m) => m.tries === 0) : [];
   const latest = armed.settled || armed.marker === undefined ? [] : [issueOfMarker(armed.marker)];
   const unread = new Set([...(armed.settled ? stuck : reads).map((m) => m.issue), ...latest]);

@@ -34,6 +34,7 @@ const job = z.object({
   packs: z.array(z.object({ hash: z.string().transform(hash), rows: z.number() })).exactOptional(),
   round: z.number().exactOptional(),
   foresight: z.string().exactOptional(),
+  edition: z.string().exactOptional(),
 });
 
 const works: Readonly<Record<DrainJob['is'], (ports: Ports, job: DrainJob) => Promise<Drained>>> = {
