@@ -1,5 +1,5 @@
 import React from 'react';
-import { Link, Text } from '@forge/react';
+import { Box, Inline, Link, Text, xcss } from '@forge/react';
 import type { ChangeLineView } from '../../contract/panel-api';
 
 type Part = NonNullable<ChangeLineView['parts']>[number];
@@ -34,6 +34,16 @@ const Said = ({ line }: { readonly line: ChangeLineView }) => (
 
 const valuesOf = ({ from, to }: ChangeLineView): string => (from === undefined ? (to ?? '') : `${from} → ${to ?? ''}`);
 
+const How = ({ line }: { readonly line: ChangeLineView }) => (
+  <>
+    {line.parts?.map((part, i) => (
+      <Difference key={i} part={part} />
+    ))}
+    {line.said ? <Said line={line} /> : null}
+    {line.parts || line.said ? null : valuesOf(line)}
+  </>
+);
+
 /** What was changed, then how: a text word by word, a value from and to, a link by its other end. */
 export const ChangeLine = ({ line }: { readonly line: ChangeLineView }) => {
   const hasMore = line.parts !== undefined || line.said !== undefined || line.to !== undefined;
@@ -42,11 +52,26 @@ export const ChangeLine = ({ line }: { readonly line: ChangeLineView }) => {
       <Text as="span" color="color.text.subtle">
         {hasMore ? `${line.what}: ` : line.what}
       </Text>
-      {line.parts?.map((part, i) => (
-        <Difference key={i} part={part} />
-      ))}
-      {line.said ? <Said line={line} /> : null}
-      {line.parts || line.said ? null : valuesOf(line)}
+      <How line={line} />
     </Text>
   );
 };
+
+const label = xcss({ width: '136px', minWidth: '136px' });
+const grow = xcss({ flexGrow: '1', minWidth: '0px' });
+
+/** The same where parts stand below each other to be read in full: names at the left, so that the texts line up. */
+export const ChangePart = ({ line }: { readonly line: ChangeLineView }) => (
+  <Inline space="space.100" alignBlock="start">
+    <Box xcss={label}>
+      <Text weight="medium" color="color.text.subtle">
+        {line.what}
+      </Text>
+    </Box>
+    <Box xcss={grow}>
+      <Text>
+        <How line={line} />
+      </Text>
+    </Box>
+  </Inline>
+);

@@ -10,6 +10,8 @@ import type { Opened } from '../words/use-opened';
 import { Evidence } from './evidence';
 import { History } from './history';
 import { panelWords } from './panel-words';
+import { Signatures } from './signing/signatures';
+import { signingWords } from './signing/signing-words';
 import { Trace } from './trace';
 import { freshnessOf, useOpenedPanel } from './use-opened-panel';
 import { VerdictLine } from './verdict-line';
@@ -30,6 +32,7 @@ const Parts = ({ panel, opened, language }: Shown & { readonly panel: PanelView 
       <TabList>
         <Tab>{fill(panelWords.evidence, language)}</Tab>
         <Tab>{fill(panelWords.trace, language)}</Tab>
+        <Tab>{fill(signingWords.tab, language)}</Tab>
         <Tab>{fill(panelWords.history, language)}</Tab>
       </TabList>
       <TabPanel>
@@ -37,6 +40,9 @@ const Parts = ({ panel, opened, language }: Shown & { readonly panel: PanelView 
       </TabPanel>
       <TabPanel>
         <Trace panel={panel} take={opened.take} language={language} />
+      </TabPanel>
+      <TabPanel>
+        <Signatures panel={panel} opened={opened} language={language} />
       </TabPanel>
       <TabPanel>
         <History panel={panel} language={language} />

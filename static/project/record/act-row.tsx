@@ -2,8 +2,9 @@
 import React, { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ActView, ToldIssueView } from '../../../src/contract/record-api';
+import { How } from '../parts/difference';
 import type { Column, Row } from '../parts/list-table';
-import { Said } from '../parts/sentence';
+
 import { sayMoment } from '../parts/when';
 import { useAddress } from '../shell/address';
 import { IssueLink } from '../shell/links';
@@ -12,19 +13,9 @@ import { recordWords as w } from './words';
 
 type LineView = ToldIssueView['changes'][number]['lines'][number];
 
-/** Struck or strong: the difference is told by shape first. */
-const Text = ({ parts }: { readonly parts: NonNullable<LineView['parts']> }): ReactNode =>
-  parts.map((part, i) => {
-    if (part.is === 'same') return part.text;
-    return part.is === 'removed' ? <del key={i}>{part.text}</del> : <ins key={i}>{part.text}</ins>;
-  });
-
-const valuesOf = ({ from, to }: LineView): string => (from === undefined ? (to ?? '') : `${from} → ${to ?? ''}`);
-
 const Line = ({ line }: { readonly line: LineView }): ReactNode => (
   <li>
-    <span className="subtle">{line.what}</span>{' '}
-    {line.parts ? <Text parts={line.parts} /> : line.said ? <Said of={line.said} /> : valuesOf(line)}
+    <span className="subtle">{line.what}</span> <How line={line} />
   </li>
 );
 

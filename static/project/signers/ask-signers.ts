@@ -1,0 +1,4 @@
+import { askBy } from '../../../src/contract/client';
+import type { SignersApi } from '../../../src/contract/signing-api';
+
+export const askSigners = askBy<SignersApi>();
