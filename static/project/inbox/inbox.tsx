@@ -41,7 +41,6 @@ const SetOf = ({ review, view, meaning }: SetProps): ReactNode => {
   const { items, looking } = review;
   return (
     <>
-      {done && <Outcome done={done} />}
       {items.length > 0 && <p className="small subtle">{say(w.keys)}</p>}
       <SetList review={review} open={open} setOpen={setOpen} toForm={() => secretRef.current?.focus()} />
       {looking && (
@@ -51,6 +50,7 @@ const SetOf = ({ review, view, meaning }: SetProps): ReactNode => {
         </div>
       )}
       {items.length === 0 && !looking && <Nothing view={view} meaning={meaning} />}
+      {done && <Outcome done={done} />}
       {items.length > 0 && view.secret === 'active' && (
         <SignSet
           review={review}
