@@ -9,7 +9,7 @@ import { same } from '../trace/same';
 import type { TraceNode, WorkingGraph } from '../trace/trace-graph';
 import { endsFrom } from './affected';
 import { missedBy, stateOf } from './judge';
-import { type AnyRule, type Gap, type Look, type Reads, type Seen, speaksOf } from './rule';
+import { type AnyRule, type Gap, type GapState, type Look, type Reads, type Seen, speaksOf } from './rule';
 import type { RuleBook } from './rule-book';
 
 /** Of a whole graph, every row. Gaps of rules that are not in the book go. Returns how often a rule was asked. */
@@ -32,14 +32,16 @@ export function judgeAll(graph: WorkingGraph, book: RuleBook, now: Instant): num
 
 const byRule = (a: Gap, b: Gap): number => (a.rule < b.rule ? -1 : 1);
 
-/** As to who explains them, as they were before: that is settled later. */
+const open: GapState = { is: 'open' };
+
+/** All of them open: who explains them is settled later. */
 function gapsOf(graph: WorkingGraph, book: RuleBook, rules: readonly AnyRule[], node: TraceNode, now: Instant): readonly Gap[] {
   const subject = graph.factsFrom(node);
   const look = lookOnce(graph, book, node, subject);
   let gaps: Gap[] | undefined;
   for (const rule of rules) {
     const gap = missedBy(rule, node, subject, look, now);
-    if (gap) (gaps ??= []).push({ ...gap, state: node.gaps.find((each) => each.rule === gap.rule)?.state ?? { is: 'open' } });
+    if (gap) (gaps ??= []).push({ ...gap, state: open });
   }
   return gaps?.sort(byRule) ?? none;
 }

@@ -21,6 +21,24 @@ const rowOf = (graph: WorkingGraph, id: string): Artifact => {
   return node.artifact;
 };
 
+test('a full check leaves no gap explained by what its rule does not yield to any more', () => {
+  const lone = [anArtifact('SYSTEM', 'S', { stated: { class: 'B' } }), anArtifact('SWREQ', 'R')];
+  const before = aCheckedGraph(lone);
+  expect(gapOf(before, 'R', 'REQ-03')?.state).toEqual({ is: 'open' });
+  const graph = new WorkingGraph({ whole: true });
+  for (const id of before.ids()) {
+    const node = before.find(id);
+    if (node)
+      graph.load(
+        node.artifact,
+        node.derived,
+        node.gaps.map((gap) => ({ ...gap, state: { is: 'explained', by: 'REQ-01' } })),
+      );
+  }
+  checkAll(graph, standardBook, LATER);
+  expect(gapOf(graph, 'R', 'REQ-03')?.state).toEqual({ is: 'open' });
+});
+
 describe('Rechecking an edit', () => {
   it.each([
     ['a summary', (graph: WorkingGraph) => ({ ...rowOf(graph, 'R1'), statement: { summary: 'New words', description: '' } })],
