@@ -6,6 +6,7 @@
 import { bookOf } from '../../../domain/rules/product-book';
 import type { Gap } from '../../../domain/rules/rule';
 import type { Artifact } from '../../../domain/trace/artifact';
+import { severities } from '../../../domain/trace/severities';
 import { untilNotOvertaken, workOut, type Work } from '../../check/work-out';
 import { HostTrouble } from '../../host-trouble';
 import type { Entered, Ports, Product } from '../../ports';
@@ -70,9 +71,8 @@ const unknownBy = (key: string, { firstRead, hold, waiting }: Freshness): Transi
 /** Nobody in particular asks, so no issue is named but the one that moves. */
 const sayGaps = (product: Product, artifact: Artifact, gaps: readonly Gap[]): readonly SaidGap[] => {
   const keys = { visible: new Set<string>(), named: new Set([artifact.key]) };
-  const order = { 'blocks-release': 0, 'to-resolve': 1, note: 2 };
   return [...gaps]
-    .sort((a, b) => order[a.severity] - order[b.severity])
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .flatMap((gap) => sayGap(bookOf(product.rules?.pack), gap, artifact, keys, 'en') ?? []);
 };
 
