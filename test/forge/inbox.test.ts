@@ -4,7 +4,8 @@ import { aRequirement } from '../build/a-requirement';
 import { people, type Created, type PersonName, type World } from '../build/a-site';
 import { switchedOn } from '../build/switched-on';
 import { expectWhole } from './expect-whole';
-import { inboxOf, onInbox, opened, valueOf } from './on-inbox';
+import { inboxOf, onInbox, opened } from './on-inbox';
+import { answered } from './on-page';
 import { admit, enrol, pins, signaturesOf } from './on-signers';
 import { recorded } from './recomputed';
 
@@ -46,7 +47,7 @@ test('sixty are reviewed and signed: one secret, one entry, each bound to the te
   await begin(60);
   expect(await listed()).toHaveLength(60);
   world.forge.meter.begin('sign');
-  const { signed, refused: not } = valueOf(await signAll());
+  const { signed, refused: not } = answered(await signAll());
   expect([signed.length, not]).toEqual([60, []]);
   expect(entries('sign')).toHaveLength(1);
   const [entry] = entries('sign');
@@ -68,7 +69,7 @@ test('signing sixty stays far inside the minute of the store and the points of J
   await begin(60);
   const texts = await opened(world, 'tester', ids());
   world.forge.meter.begin('sign a set');
-  valueOf(await onInbox(world, 'tester', 'signSet', { meaning: 'approved', secret: secretOf('tester'), texts }));
+  answered(await onInbox(world, 'tester', 'signSet', { meaning: 'approved', secret: secretOf('tester'), texts }));
   const { readUnits, writeUnits, points, invocations } = world.forge.meter.act();
   expect(readUnits).toBeLessThan(150);
   expect(writeUnits).toBeLessThan(100);
@@ -84,7 +85,7 @@ test('only what changed since is asked for again, with what differs word by word
   await lag();
   const items = await listed();
   expect(items).toMatchObject([{ key: issues[1]?.key, changed: true, said: 'Changed since you signed it on 22 Nov 2026', apart: '' }]);
-  const { difference } = valueOf(await onInbox(world, 'tester', 'openInboxIssue', { issue: items[0]?.id ?? '' }));
+  const { difference } = answered(await onInbox(world, 'tester', 'openInboxIssue', { issue: items[0]?.id ?? '' }));
   expect(difference?.lines).toEqual([
     {
       what: 'Summary',
@@ -103,12 +104,12 @@ test('what changed since it was opened is not signed and told so; the rest is si
   const texts = await opened(world, 'tester', ids());
   // No event has told of it yet.
   edit(issues[2], 'Stop the motor at once');
-  const { signed, refused: not } = valueOf(
+  const { signed, refused: not } = answered(
     await onInbox(world, 'tester', 'signSet', { meaning: 'approved', secret: secretOf('tester'), texts }),
   );
   expect(signed).toEqual(ids().slice(0, 2));
   expect(not).toMatchObject([{ issue: ids()[2], code: 'changed-since-shown' }]);
-  const { meanwhile } = valueOf(await onInbox(world, 'tester', 'openInboxIssue', { issue: ids()[2] ?? '', shown: texts[2]?.shown ?? '' }));
+  const { meanwhile } = answered(await onInbox(world, 'tester', 'openInboxIssue', { issue: ids()[2] ?? '', shown: texts[2]?.shown ?? '' }));
   expect(meanwhile?.lines?.[0]?.parts).toContainEqual({ is: 'removed', text: '102 ms of alarm 2' });
   expect((await signaturesOf(world, 'tester', issues[2]?.key ?? '')).signatures).toEqual([]);
   await world.settle();
@@ -124,7 +125,7 @@ test('a change under way while the set is committed takes that issue out, and no
     edit(issues[0], 'Changed while the secret is checked');
     return check(...asked);
   });
-  const { signed, refused: not } = valueOf(
+  const { signed, refused: not } = answered(
     await onInbox(world, 'tester', 'signSet', { meaning: 'approved', secret: secretOf('tester'), texts }),
   );
   spy.mockRestore();
@@ -159,7 +160,7 @@ describe('Nobody signs a set who may not sign one, and each attempt is one entry
       [issues[0]?.key, 'You are its author; somebody else signs this.'],
       [issues[1]?.key, ''],
     ]);
-    expect(valueOf(await signAll())).toMatchObject({ signed: [ids()[1]], refused: [{ issue: ids()[0], code: 'author-may-not-sign' }] });
+    expect(answered(await signAll())).toMatchObject({ signed: [ids()[1]], refused: [{ issue: ids()[0], code: 'author-may-not-sign' }] });
     expect(attempts()).toEqual([[people.tester, 'author-may-not-sign', [ids()[0]]]]);
   });
 
@@ -197,7 +198,7 @@ test('what a person may not see is not listed, not opened, and not signed', asyn
   expect((await listed()).map(({ key }) => key)).toEqual([issues[1]?.key]);
   expect(await onInbox(world, 'tester', 'openInboxIssue', { issue: ids()[0] ?? '' })).toMatchObject(refused('not-found'));
   const ask = { meaning: 'approved', secret: secretOf('tester'), texts } as const;
-  expect(valueOf(await onInbox(world, 'tester', 'signSet', ask))).toMatchObject({
+  expect(answered(await onInbox(world, 'tester', 'signSet', ask))).toMatchObject({
     signed: [ids()[1]],
     refused: [{ issue: ids()[0], code: 'not-found' }],
   });
@@ -229,12 +230,12 @@ test('returned from the page with a reason, it stands apart until it changes; wh
   await begin(2);
   const [text] = await opened(world, 'tester', ids());
   const ask = { issue: text?.issue ?? '', shown: text?.shown ?? '', reason: 'Which alarm?' };
-  expect(valueOf(await onInbox(world, 'tester', 'returnFromInbox', ask))).toMatchObject({ returned: { reason: 'Which alarm?' } });
+  expect(answered(await onInbox(world, 'tester', 'returnFromInbox', ask))).toMatchObject({ returned: { reason: 'Which alarm?' } });
   expect((await listed()).map(({ apart }) => apart)).toEqual(['It was returned to its author and has not changed since.', '']);
   edit(issues[0], 'Stop the motor within 100 ms of the upstream alarm');
   await world.settle();
   expect((await listed()).map(({ apart }) => apart)).toEqual(['', '']);
-  expect(valueOf(await onInbox(world, 'admin', 'openInbox'))).toMatchObject({ roles: '', meanings: [], items: [] });
+  expect(answered(await onInbox(world, 'admin', 'openInbox'))).toMatchObject({ roles: '', meanings: [], items: [] });
 });
 
 test('while a change waits the issue stands apart', async () => {

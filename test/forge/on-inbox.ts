@@ -1,38 +1,19 @@
 /** The Signatures page of a project, as a person has it open. */
-import type { Reply } from '../../src/contract/calls';
 import type { InboxApi, InboxItemView, InboxView } from '../../src/contract/inbox-api';
-import { people, type PersonName, type World } from '../build/a-site';
+import type { PersonName, World } from '../build/a-site';
+import { answered, onPage } from './on-page';
 
-type Asked<C extends keyof InboxApi> = Omit<InboxApi[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
-
-export const onInbox = async <C extends keyof InboxApi>(
-  world: World,
-  person: PersonName,
-  call: C,
-  ask?: Asked<C>,
-): Promise<Reply<InboxApi[C]['answer']>> =>
-  (await world.forge.invoke({
-    moduleKey: 'project-page',
-    functionKey: call,
-    payload: { language: 'en', ...ask },
-    accountId: people[person],
-    extension: { type: 'jira:projectPage', project: { id: world.site.state.findProject('PUMP')?.id, key: 'PUMP', type: 'software' } },
-  })) as Reply<InboxApi[C]['answer']>;
-
-export const valueOf = <T>(reply: Reply<T>): T => {
-  if (!reply.ok) throw new Error(`refused: ${reply.refusal.code}`);
-  return reply.value;
-};
+export const onInbox = onPage<InboxApi>();
 
 /** All pages, as the screen goes through them. */
 export const inboxOf = async (
   world: World,
   person: PersonName,
 ): Promise<{ readonly view: InboxView; readonly items: readonly InboxItemView[] }> => {
-  const view = valueOf(await onInbox(world, person, 'openInbox'));
+  const view = answered(await onInbox(world, person, 'openInbox'));
   const items = [...view.items];
   for (let { next } = view; next !== undefined;) {
-    const page = valueOf(await onInbox(world, person, 'openInbox', { cursor: next }));
+    const page = answered(await onInbox(world, person, 'openInbox', { cursor: next }));
     items.push(...page.items);
     next = page.next;
   }
@@ -43,7 +24,7 @@ export const inboxOf = async (
 export const opened = async (world: World, person: PersonName, issues: readonly string[]) => {
   const texts = [];
   for (const issue of issues) {
-    const { shown } = valueOf(await onInbox(world, person, 'openInboxIssue', { issue }));
+    const { shown } = answered(await onInbox(world, person, 'openInboxIssue', { issue }));
     texts.push({ issue, shown });
     await world.clock.advance(1_000);
   }

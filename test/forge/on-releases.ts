@@ -1,28 +1,11 @@
 /** Calls about baselines and releases on a project's page. */
 import type { Reply } from '../../src/contract/calls';
 import type { ReleaseApi, ReleasesView, ScopeView } from '../../src/contract/release-api';
-import { people, type PersonName, type World } from '../build/a-site';
+import type { PersonName, World } from '../build/a-site';
+import { answered, onPage } from './on-page';
 
-type Asked<C extends keyof ReleaseApi> = Omit<ReleaseApi[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
+export const onReleases = onPage<ReleaseApi>();
 
-export const onReleases = async <C extends keyof ReleaseApi>(
-  world: World,
-  person: PersonName,
-  call: C,
-  ask: Asked<C>,
-): Promise<Reply<ReleaseApi[C]['answer']>> =>
-  (await world.forge.invoke({
-    moduleKey: 'project-page',
-    functionKey: call,
-    payload: { language: 'en', ...ask },
-    accountId: people[person],
-    extension: { type: 'jira:projectPage', project: { id: world.site.state.findProject('PUMP')?.id, key: 'PUMP', type: 'software' } },
-  })) as Reply<ReleaseApi[C]['answer']>;
-
-export const answered = <T>(reply: Reply<T>): T => {
-  if (!reply.ok) throw new Error(`refused: ${reply.refusal.code} ${reply.refusal.sentence}`);
-  return reply.value;
-};
 export const refusalOf = (reply: Reply<unknown>): string => (reply.ok ? 'done' : reply.refusal.code);
 
 /** Named by the admin, and packed. */

@@ -1,26 +1,10 @@
 /** Calls of the rules screen on a project's page. */
-import type { Reply } from '../../src/contract/calls';
 import type { RulesApi, RulesView, RuleView } from '../../src/contract/rules-api';
 import type { RulePack } from '../../src/domain/rules/pack';
-import { people, type PersonName, type World } from '../build/a-site';
+import type { World } from '../build/a-site';
+import { onPage } from './on-page';
 
-type Asked<C extends keyof RulesApi> = Omit<RulesApi[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
-
-export const onRules = async <C extends keyof RulesApi>(
-  world: World,
-  person: PersonName,
-  call: C,
-  ask?: Asked<C>,
-): Promise<Reply<RulesApi[C]['answer']>> => {
-  const found = world.site.state.findProject('PUMP');
-  return (await world.forge.invoke({
-    moduleKey: 'project-page',
-    functionKey: call,
-    payload: { language: 'en', ...ask },
-    accountId: people[person],
-    extension: { type: 'jira:projectPage', project: { id: found?.id, key: 'PUMP', type: 'software' } },
-  })) as Reply<RulesApi[C]['answer']>;
-};
+export const onRules = onPage<RulesApi>();
 
 export const rulesOn = async (world: World): Promise<RulesView> => {
   const reply = await onRules(world, 'admin', 'openRules');

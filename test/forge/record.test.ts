@@ -1,11 +1,11 @@
 /** The record as people read it, and as a file that proves itself without us. */
-import type { Reply } from '../../src/contract/calls';
 import type { ActView, PackagePartView, RecordApi, RecordView } from '../../src/contract/record-api';
 import { PackageEnd } from '../../src/domain/record/evidence-package';
 import { PackageCheck } from '../../src/domain/record/package-check';
 import { people, type PersonName, type World } from '../build/a-site';
 import { switchedOn, type SwitchedOn } from '../build/switched-on';
-import { aBaseline, answered, refusalOf } from './on-releases';
+import { answered, onPage, type Asked } from './on-page';
+import { aBaseline, refusalOf } from './on-releases';
 import { recorded } from './recomputed';
 
 const worlds: World[] = [];
@@ -15,29 +15,13 @@ afterEach(() => {
   });
 });
 
-type Asked<C extends keyof RecordApi> = Omit<RecordApi[C]['ask'], 'language'> & { readonly language?: 'en' | 'de' };
-const onRecord = async <C extends keyof RecordApi>(
-  world: World,
-  person: PersonName,
-  call: C,
-  ask: Asked<C>,
-): Promise<Reply<RecordApi[C]['answer']>> =>
-  (await world.forge.invoke({
-    moduleKey: 'project-page',
-    functionKey: call,
-    payload: { language: 'en', ...ask },
-    accountId: people[person],
-    extension: { type: 'jira:projectPage', project: { id: world.site.state.findProject('PUMP')?.id, key: 'PUMP', type: 'software' } },
-  })) as Reply<RecordApi[C]['answer']>;
+const onRecord = onPage<RecordApi>();
+type Filter = Asked<RecordApi, 'listRecord'>['filter'];
 
-const page = async (world: World, filter: Asked<'listRecord'>['filter'] = {}, person: PersonName = 'admin'): Promise<RecordView> =>
+const page = async (world: World, filter: Filter = {}, person: PersonName = 'admin'): Promise<RecordView> =>
   answered(await onRecord(world, person, 'listRecord', { filter }));
 
-const allPages = async (
-  world: World,
-  filter: Asked<'listRecord'>['filter'] = {},
-  person: PersonName = 'admin',
-): Promise<readonly ActView[]> => {
+const allPages = async (world: World, filter: Filter = {}, person: PersonName = 'admin'): Promise<readonly ActView[]> => {
   const lines: ActView[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
     const next: RecordView = answered(await onRecord(world, person, 'listRecord', { filter, ...(cursor === '' ? {} : { cursor }) }));
@@ -132,7 +116,7 @@ describe('The record page', () => {
     await edit(world, requirement, 'The pump stops at once');
     await aBaseline(world, '1.0');
     const whole = await allPages(world);
-    const of = async (filter: Asked<'listRecord'>['filter']): Promise<readonly string[]> => (await allPages(world, filter)).map(said);
+    const of = async (filter: Filter): Promise<readonly string[]> => (await allPages(world, filter)).map(said);
     expect(await of({ act: 'name-baseline' })).toEqual(['admin: Named a baseline 1.0']);
     expect(await of({ actor: people.admin })).toEqual(whole.filter(({ who }) => who?.account === people.admin).map(said));
     expect(await of({ actor: 'app' })).toEqual(whole.filter(({ who }) => who === undefined).map(said));

@@ -8,7 +8,8 @@ import type { Created, World } from '../build/a-site';
 import { Errand } from '../build/an-errand';
 import { switchedOn, type SwitchedOn } from '../build/switched-on';
 import { expectWhole } from './expect-whole';
-import { aBaseline, aRelease, answered, baselineOf, linesIn, onReleases, refusalOf, releaseOf, releases } from './on-releases';
+import { answered } from './on-page';
+import { aBaseline, aRelease, baselineOf, linesIn, onReleases, refusalOf, releaseOf, releases } from './on-releases';
 import { gapPages } from './on-project';
 import { recorded } from './recomputed';
 
